@@ -1,0 +1,231 @@
+package org.hiringpipeline.platform.aggregate;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Updates;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.hiringpipeline.platform.outbox.Outbox;
+import org.hiringpipeline.platform.outbox.OutboxFields;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
+import org.springframework.data.mongodb.core.query.Query;
+
+/**
+ * Loads and changes the aggregates of one collection. A change is one guarded write of
+ * one document: the fields that differ, the next version, and the events, which are
+ * published at once after it.
+ *
+ * @param <T> the aggregate, a record that Spring Data can map; its {@code version} field,
+ * if it has one, is read only
+ */
+public final class AggregateStore<T> {
+
+	private static final FindOneAndUpdateOptions AFTER = new FindOneAndUpdateOptions()
+		.returnDocument(ReturnDocument.AFTER);
+
+	private static final int ATTEMPTS = 20;
+
+	private final Class<T> type;
+
+	private final String collection;
+
+	private final MongoOperations mongo;
+
+	private final MongoConverter converter;
+
+	private final Outbox outbox;
+
+	AggregateStore(Class<T> type, MongoOperations mongo, Outbox outbox) {
+		this.type = type;
+		this.collection = mongo.getCollectionName(type);
+		this.mongo = mongo;
+		this.converter = mongo.getConverter();
+		this.outbox = outbox;
+	}
+
+	/** Reads one aggregate. */
+	public Optional<Stored<T>> find(String id) {
+		return Optional.ofNullable(with((documents) -> documents.find(Filters.eq(id)).first())).map(this::stored);
+	}
+
+	/**
+	 * Reads the aggregates that match, in the query's order and up to its limit, which it
+	 * must have.
+	 */
+	public List<Stored<T>> find(Query query) {
+		if (!query.isLimited()) {
+			throw new IllegalArgumentException("a query without a limit reads all of a collection");
+		}
+		return this.mongo.find(query, Document.class, this.collection).stream().map(this::stored).toList();
+	}
+
+	/**
+	 * Writes a new aggregate as version 1.
+	 * @return whether it was new; false leaves the one that is there untouched
+	 * @throws DuplicateKeyException if another unique index refuses it
+	 */
+	public boolean insert(String id, Change<T> change) {
+		var document = toDocument(change.state());
+		document.put("_id", id);
+		document.put(ManagedFields.VERSION, 1L);
+		if (!change.facts().isEmpty()) {
+			document.put(OutboxFields.EVENTS, this.outbox.store(change.facts(), id, 1));
+			document.put(OutboxFields.SINCE, this.outbox.pendingSince(document));
+			document.put(OutboxFields.LEASE, this.outbox.nextLease(document));
+		}
+		try {
+			with((documents) -> documents.insertOne(document));
+		}
+		catch (DuplicateKeyException ex) {
+			if (find(id).isPresent()) {
+				return false;
+			}
+			throw ex;
+		}
+		if (!change.facts().isEmpty()) {
+			this.outbox.publish(this.collection, document);
+		}
+		return true;
+	}
+
+	/**
+	 * Writes the change of an aggregate that is still as it was read.
+	 * @throws ConcurrentChange if it is not
+	 */
+	public Stored<T> save(Stored<T> before, Change<T> change) {
+		if (change.facts().isEmpty() && change.state().equals(before.state())) {
+			return before;
+		}
+		var guard = guard(before.document());
+		if (change.facts().isEmpty()) {
+			return stored(write(before.id(), guard, update(before, change)));
+		}
+		this.outbox.checkRoom(this.collection, before.document());
+		if (this.outbox.isFree(before.document())) {
+			var claimed = findAndUpdate(
+					Filters.and(guard, Filters.eq(OutboxFields.LEASE + ".epoch", epochOrNull(before.document()))),
+					Updates.combine(update(before, change),
+							Updates.set(OutboxFields.LEASE, this.outbox.nextLease(before.document()))));
+			if (claimed != null) {
+				this.outbox.publish(this.collection, claimed);
+				return stored(claimed);
+			}
+		}
+		return stored(write(before.id(), guard, update(before, change)));
+	}
+
+	/**
+	 * Asks the aggregate and writes its answer, once more from the start if somebody else
+	 * was faster.
+	 * @return the aggregate after the change; empty if there is none with this id
+	 */
+	public Optional<Stored<T>> change(String id, Function<T, Change<T>> transition) {
+		for (int attempt = 1;; attempt++) {
+			var before = find(id);
+			if (before.isEmpty()) {
+				return before;
+			}
+			try {
+				return Optional.of(save(before.get(), transition.apply(before.get().state())));
+			}
+			catch (ConcurrentChange ex) {
+				if (attempt == ATTEMPTS) {
+					throw ex;
+				}
+			}
+		}
+	}
+
+	/**
+	 * A silent write of single fields, for what changes often and tells nobody: no new
+	 * version, no event. A {@link #save} that has not seen it is refused.
+	 * @return whether the aggregate was there and in the state that {@code when} wants
+	 */
+	public boolean touch(String id, Bson when, Bson update) {
+		var result = with((documents) -> documents.updateOne(Filters.and(Filters.eq(id), when),
+				Updates.combine(update, Updates.inc(ManagedFields.REVISION, 1L))));
+		return result != null && result.getMatchedCount() == 1;
+	}
+
+	private Bson update(Stored<T> before, Change<T> change) {
+		var update = new Document();
+		var set = new Document();
+		var unset = new Document();
+		var next = toDocument(change.state());
+		next.forEach((field, value) -> {
+			if (!value.equals(before.document().get(field))) {
+				set.append(field, value);
+			}
+		});
+		before.document().keySet().forEach((field) -> {
+			if (!ManagedFields.contains(field) && !next.containsKey(field)) {
+				unset.append(field, "");
+			}
+		});
+		if (!change.facts().isEmpty()) {
+			set.append(OutboxFields.SINCE, this.outbox.pendingSince(before.document()));
+			update.append("$push", new Document(OutboxFields.EVENTS,
+					new Document("$each", this.outbox.store(change.facts(), before.id(), before.version() + 1))));
+		}
+		if (!set.isEmpty()) {
+			update.append("$set", set);
+		}
+		if (!unset.isEmpty()) {
+			update.append("$unset", unset);
+		}
+		return update.append("$inc", new Document(ManagedFields.VERSION, 1L));
+	}
+
+	private static Bson guard(Document before) {
+		return Filters.and(Filters.eq(before.get("_id")),
+				Filters.eq(ManagedFields.VERSION, before.get(ManagedFields.VERSION)),
+				Filters.eq(ManagedFields.REVISION, before.get(ManagedFields.REVISION)));
+	}
+
+	private static @Nullable Long epochOrNull(Document before) {
+		long epoch = Outbox.epoch(before);
+		return (epoch == 0) ? null : epoch;
+	}
+
+	private Document write(String id, Bson guard, Bson update) {
+		var after = findAndUpdate(guard, update);
+		if (after == null) {
+			throw new ConcurrentChange(this.collection, id);
+		}
+		return after;
+	}
+
+	private @Nullable Document findAndUpdate(Bson filter, Bson update) {
+		return with((documents) -> documents.findOneAndUpdate(filter, update, AFTER));
+	}
+
+	private Document toDocument(T state) {
+		var document = new Document();
+		this.converter.write(state, document);
+		document.keySet().removeIf(ManagedFields::contains);
+		document.values().removeIf(Objects::isNull);
+		return document;
+	}
+
+	private Stored<T> stored(Document document) {
+		return new Stored<>(this.converter.read(this.type, document), document);
+	}
+
+	private <R> @Nullable R with(Function<MongoCollection<Document>, @Nullable R> work) {
+		return this.mongo.execute(this.collection, (documents) -> work
+			.apply(documents.withReadConcern(ReadConcern.MAJORITY).withWriteConcern(WriteConcern.MAJORITY)));
+	}
+
+}

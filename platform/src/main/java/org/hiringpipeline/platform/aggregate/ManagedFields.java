@@ -1,0 +1,26 @@
+package org.hiringpipeline.platform.aggregate;
+
+import java.util.Set;
+
+import org.hiringpipeline.platform.outbox.OutboxFields;
+
+/** The fields of an aggregate's document that belong to the chassis, not to its state. */
+final class ManagedFields {
+
+	/** Counts published changes; guards every write and is the sequence of the events. */
+	static final String VERSION = "version";
+
+	/** Counts silent writes; guards too, so that a change never overlooks one. */
+	static final String REVISION = "revision";
+
+	private static final Set<String> ALL = Set.of("_id", VERSION, REVISION, OutboxFields.EVENTS, OutboxFields.SINCE,
+			OutboxFields.LEASE);
+
+	private ManagedFields() {
+	}
+
+	static boolean contains(String field) {
+		return ALL.contains(field);
+	}
+
+}

@@ -1,0 +1,24 @@
+package org.hiringpipeline.platform.aggregate;
+
+import org.bson.Document;
+
+/**
+ * An aggregate as it was read, with the document it was read from.
+ *
+ * @param <T> the aggregate
+ * @param state the aggregate
+ * @param document the whole document; a change is guarded by the version in it
+ */
+public record Stored<T>(T state, Document document) {
+
+	/** The aggregate's id. */
+	public String id() {
+		return this.document.getString("_id");
+	}
+
+	/** How often it has been changed; the first write is version 1. */
+	public long version() {
+		return this.document.get(ManagedFields.VERSION, Number.class).longValue();
+	}
+
+}

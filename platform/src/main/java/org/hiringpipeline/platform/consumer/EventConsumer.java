@@ -1,0 +1,65 @@
+package org.hiringpipeline.platform.consumer;
+
+import java.util.Map;
+import java.util.function.Consumer;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import org.hiringpipeline.platform.event.Causation;
+import org.springframework.messaging.Message;
+
+/**
+ * Takes in the records of one topic and hands each kind of event to its handler; kinds it
+ * does not know are skipped.
+ */
+final class EventConsumer implements Consumer<Message<?>> {
+
+	private final EventReader reader;
+
+	private final EventTracing tracing;
+
+	private final MeterRegistry meters;
+
+	private final Map<String, Route<?>> routes;
+
+	EventConsumer(EventReader reader, EventTracing tracing, MeterRegistry meters, Map<String, Route<?>> routes) {
+		this.reader = reader;
+		this.tracing = tracing;
+		this.meters = meters;
+		this.routes = Map.copyOf(routes);
+	}
+
+	@Override
+	public void accept(Message<?> message) {
+		var route = this.routes.get(this.reader.type(message.getHeaders()));
+		if (route != null) {
+			handle(route, message);
+		}
+	}
+
+	private <D> void handle(Route<D> route, Message<?> message) {
+		var event = this.reader.event(message.getHeaders());
+		var started = Timer.start(this.meters);
+		var outcome = "failed";
+		try {
+			var data = this.reader.data(message.getPayload(), route.data());
+			this.tracing.inSpan(event, () -> new Causation(event.correlationId(), event.id())
+				.run(() -> route.handler().handle(event, data)));
+			outcome = "handled";
+		}
+		finally {
+			started.stop(this.meters.timer("consumer.handler", "type", event.type(), "outcome", outcome));
+		}
+	}
+
+	/**
+	 * What is done with one kind of event.
+	 *
+	 * @param <D> the service's record of its data
+	 * @param data the class of that record
+	 * @param handler what is done
+	 */
+	record Route<D>(Class<D> data, EventHandler<D> handler) {
+	}
+
+}

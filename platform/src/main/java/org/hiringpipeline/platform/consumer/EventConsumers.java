@@ -1,0 +1,82 @@
+package org.hiringpipeline.platform.consumer;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.hiringpipeline.platform.consumer.EventConsumer.Route;
+import org.springframework.messaging.Message;
+
+/**
+ * Makes the consumers of a service and knows them by topic, so that a dead letter can be
+ * handed back to its own.
+ */
+public final class EventConsumers {
+
+	private final EventReader reader;
+
+	private final EventTracing tracing;
+
+	private final MeterRegistry meters;
+
+	private final Map<String, EventConsumer> byTopic = new ConcurrentHashMap<>();
+
+	EventConsumers(EventReader reader, EventTracing tracing, MeterRegistry meters) {
+		this.reader = reader;
+		this.tracing = tracing;
+		this.meters = meters;
+	}
+
+	/** Begins the consumer of a topic. */
+	public Builder of(String topic) {
+		return new Builder(topic);
+	}
+
+	/** The consumer of a topic, if this service reads it. */
+	public Optional<Consumer<Message<?>>> find(String topic) {
+		return Optional.ofNullable(this.byTopic.get(topic));
+	}
+
+	/** The topics this service reads. */
+	public Set<String> topics() {
+		return Set.copyOf(this.byTopic.keySet());
+	}
+
+	/** The consumer of one topic in the making. */
+	public final class Builder {
+
+		private final String topic;
+
+		private final Map<String, Route<?>> routes = new LinkedHashMap<>();
+
+		private Builder(String topic) {
+			this.topic = topic;
+		}
+
+		/**
+		 * Adds a kind of event.
+		 * @param type the CloudEvents type
+		 * @param data the service's own minimal record of the data, with validation
+		 * annotations
+		 * @param handler what is done with it
+		 */
+		public <D> Builder on(String type, Class<D> data, EventHandler<D> handler) {
+			this.routes.put(type, new Route<>(data, handler));
+			return this;
+		}
+
+		/** The function to bind to the topic. */
+		public Consumer<Message<?>> build() {
+			var consumer = new EventConsumer(EventConsumers.this.reader, EventConsumers.this.tracing,
+					EventConsumers.this.meters, this.routes);
+			EventConsumers.this.byTopic.put(this.topic, consumer);
+			return consumer;
+		}
+
+	}
+
+}

@@ -1,0 +1,15 @@
+package org.hiringpipeline.platform.outbox;
+
+/**
+ * So many events of one aggregate wait for Kafka that no further change is taken; nothing
+ * was written.
+ */
+public class OutboxFull extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	OutboxFull(String collection, String id, int waiting) {
+		super("%d events of %s %s still wait to be published".formatted(waiting, collection, id));
+	}
+
+}
