@@ -2,6 +2,7 @@ package org.hiringpipeline.platform.consumer;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import jakarta.validation.Validator;
@@ -20,6 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads the attributes and the data of a record; whatever is not as promised is named.
  */
 final class EventReader {
+
+	/**
+	 * The message header that holds all attributes, a map of strings by the names of
+	 * {@link EventHeaders}.
+	 */
+	static final String ATTRIBUTES = "cloudEventAttributes";
 
 	private final JsonMapper json;
 
@@ -110,7 +117,8 @@ final class EventReader {
 	}
 
 	private static @Nullable String text(MessageHeaders headers, String name) {
-		return (headers.get(name) instanceof String value) ? value : null;
+		return (headers.get(ATTRIBUTES) instanceof Map<?, ?> attributes && attributes.get(name) instanceof String value)
+				? value : null;
 	}
 
 }

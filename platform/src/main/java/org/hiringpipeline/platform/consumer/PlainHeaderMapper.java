@@ -1,9 +1,11 @@
 package org.hiringpipeline.platform.consumer;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 
 import org.apache.kafka.common.header.Headers;
+import org.hiringpipeline.platform.event.EventHeaders;
 import org.springframework.kafka.support.KafkaHeaderMapper;
 import org.springframework.messaging.MessageHeaders;
 
@@ -16,24 +18,18 @@ final class PlainHeaderMapper implements KafkaHeaderMapper {
 
 	@Override
 	public void fromHeaders(MessageHeaders headers, Headers target) {
-		headers.forEach((name, value) -> {
-			if (value instanceof String text) {
-				target.add(name, text.getBytes(StandardCharsets.UTF_8));
-			}
-		});
+		// Nothing is published this way; the outbox has a producer of its own.
 	}
 
 	@Override
 	public void toHeaders(Headers source, Map<String, Object> headers) {
+		var attributes = new HashMap<String, String>();
 		source.forEach((header) -> {
-			if (header.value() != null && isOurs(header.key())) {
-				headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+			if (header.value() != null && header.key().startsWith(EventHeaders.PREFIX)) {
+				attributes.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
 			}
 		});
-	}
-
-	private static boolean isOurs(String name) {
-		return name.startsWith("ce_");
+		headers.put(EventReader.ATTRIBUTES, attributes);
 	}
 
 }

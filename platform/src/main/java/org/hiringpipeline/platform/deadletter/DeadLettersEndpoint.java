@@ -82,7 +82,7 @@ class DeadLettersEndpoint {
 
 	private Outcome replay(String topic, DeadLetter letter, String operator) {
 		try {
-			this.consumers.find(topic).orElseThrow().accept(Replay.message(letter));
+			this.consumers.find(topic).orElseThrow().accept(letter.message());
 		}
 		catch (RuntimeException ex) {
 			return new Outcome(letter.position(), "failed", DeadLetterPublisher.reason(DeadLetterPublisher.root(ex)));

@@ -30,7 +30,10 @@ public final class EventHeaders {
 	/** The record key once more, as the partitioning extension wants it. */
 	public static final String PARTITION_KEY = "ce_partitionkey";
 
-	/** The version of the aggregate after the change, a decimal number. */
+	/**
+	 * The version of the aggregate after the change, a decimal number padded so that it
+	 * sorts as text.
+	 */
 	public static final String SEQUENCE = "ce_sequence";
 
 	/** W3C trace context of the change. */

@@ -41,7 +41,7 @@ final class EventSerializer {
 		headers.put(EventHeaders.TIME, this.clock.instant().toString());
 		headers.put(EventHeaders.DATA_SCHEMA, fact.type().schemaUri());
 		headers.put(EventHeaders.PARTITION_KEY, key);
-		headers.put(EventHeaders.SEQUENCE, Long.toString(sequence));
+		headers.put(EventHeaders.SEQUENCE, "%010d".formatted(sequence));
 		var trace = traceParent();
 		if (trace != null) {
 			headers.put(EventHeaders.TRACE_PARENT, trace);

@@ -75,7 +75,7 @@ final class Sweeper implements SmartLifecycle {
 		var executor = Executors
 			.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("outbox-sweep").daemon().factory());
 		long interval = this.properties.sweepInterval().toMillis();
-		var unused = executor.scheduleWithFixedDelay(this::sweep, interval, interval, TimeUnit.MILLISECONDS);
+		executor.scheduleWithFixedDelay(this::sweep, interval, interval, TimeUnit.MILLISECONDS);
 		this.schedule = executor;
 	}
 
