@@ -95,6 +95,7 @@ class ExamplesTests {
 			.forEach((property) -> ids.computeIfAbsent(property.getKey(), (name) -> new HashSet<>())
 				.add(property.getValue().asString()));
 		assertThat(ids.remove("notificationId")).as("one per kind of message").hasSize(3);
+		assertThat(ids.remove("assessmentId")).as("one per edition").hasSize(2);
 		assertThat(ids).allSatisfy((name, values) -> assertThat(values).as(name).hasSize(1));
 	}
 
