@@ -10,7 +10,7 @@ public final class IndexCreator {
 
 	private final MongoOperations mongo;
 
-	IndexCreator(MongoOperations mongo) {
+	public IndexCreator(MongoOperations mongo) {
 		this.mongo = mongo;
 	}
 

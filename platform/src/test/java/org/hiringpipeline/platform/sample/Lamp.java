@@ -9,23 +9,24 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /** An aggregate that can be switched. */
 @Document("lamps")
-public record Lamp(@Id String id, boolean on, int switched, @Nullable String note) {
+record Lamp(@Id String id, boolean on, int switched, @Nullable String note) {
 
-	public static final String TOPIC = "test.lamps";
+	static final String TOPIC = "test.lamps";
 
-	public static final EventType SWITCHED = new EventType("org.hiringpipeline.lamp.switched.v1", TOPIC,
-			"lamps/lamp.v1.json");
+	static final String DEAD_LETTERS = "test.lamps.lamp-service.dlq";
 
-	public static Lamp off(String id) {
+	static final EventType SWITCHED = new EventType("org.hiringpipeline.lamp.switched.v1", TOPIC, "lamps/lamp.v1.json");
+
+	static Lamp off(String id) {
 		return new Lamp(id, false, 0, null);
 	}
 
-	public Change<Lamp> flip() {
+	Change<Lamp> flip() {
 		var next = new Lamp(this.id, !this.on, this.switched + 1, this.note);
 		return Change.of(next, new Fact(SWITCHED, new Switched(this.id, next.on)));
 	}
 
-	public record Switched(String lampId, boolean on) {
+	record Switched(String lampId, boolean on) {
 	}
 
 }

@@ -1,27 +1,38 @@
 package org.hiringpipeline.platform.sample;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
+import io.micrometer.tracing.Span;
+import io.micrometer.tracing.Tracer;
 import jakarta.validation.constraints.NotNull;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.aggregate.AggregateStores;
 import org.hiringpipeline.platform.consumer.EventConsumers;
 import org.hiringpipeline.platform.consumer.EventRefused;
+import org.hiringpipeline.platform.consumer.TryAgainLater;
 import org.hiringpipeline.platform.event.IncomingEvent;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.messaging.Message;
 
 @SpringBootApplication
-public class LampApplication {
+class LampApplication {
 
 	/** What the consumer took in, in order. */
-	public final List<IncomingEvent> seen = new CopyOnWriteArrayList<>();
+	final List<IncomingEvent> seen = new CopyOnWriteArrayList<>();
+
+	/** The trace that each lamp's event was handled in. */
+	final Map<String, String> traces = new ConcurrentHashMap<>();
 
 	/** Lamps that the consumer refuses. */
-	public final List<String> refused = new CopyOnWriteArrayList<>();
+	final List<String> refused = new CopyOnWriteArrayList<>();
+
+	/** How often each of these lamps fails before it works. */
+	final Map<String, Integer> notYet = new ConcurrentHashMap<>();
 
 	@Bean
 	AggregateStore<Lamp> lamps(AggregateStores stores) {
@@ -29,10 +40,17 @@ public class LampApplication {
 	}
 
 	@Bean
-	Consumer<Message<?>> switchings(EventConsumers consumers) {
+	Consumer<Message<?>> switchings(EventConsumers consumers, Tracer tracer) {
 		return consumers.of(Lamp.TOPIC).on(Lamp.SWITCHED.name(), SwitchedLamp.class, (event, lamp) -> {
 			if (this.refused.contains(lamp.lampId())) {
 				throw new EventRefused("this lamp is not wanted");
+			}
+			if (this.notYet.merge(lamp.lampId(), -1, Integer::sum) >= 0) {
+				throw new TryAgainLater("not yet");
+			}
+			Span span = tracer.currentSpan();
+			if (span != null) {
+				this.traces.put(lamp.lampId(), span.context().traceId());
 			}
 			this.seen.add(event);
 		}).build();
