@@ -4,8 +4,6 @@ import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import org.apache.kafka.common.errors.RetriableException;
-import org.hiringpipeline.platform.aggregate.ConcurrentChange;
-import org.hiringpipeline.platform.outbox.OutboxFull;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -36,11 +34,10 @@ enum FailureKind {
 	}
 
 	private static boolean isTransient(Throwable cause) {
-		return cause instanceof TryAgainLater || cause instanceof ConcurrentChange || cause instanceof OutboxFull
-				|| cause instanceof DataAccessResourceFailureException || cause instanceof TransientDataAccessException
-				|| cause instanceof RecoverableDataAccessException || cause instanceof MongoTimeoutException
-				|| cause instanceof MongoSocketException || cause instanceof MongoInterruptedException
-				|| cause instanceof RetriableException;
+		return cause instanceof TryAgainLater || cause instanceof DataAccessResourceFailureException
+				|| cause instanceof TransientDataAccessException || cause instanceof RecoverableDataAccessException
+				|| cause instanceof MongoTimeoutException || cause instanceof MongoSocketException
+				|| cause instanceof MongoInterruptedException || cause instanceof RetriableException;
 	}
 
 }

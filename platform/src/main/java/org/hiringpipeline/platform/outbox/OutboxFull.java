@@ -1,10 +1,12 @@
 package org.hiringpipeline.platform.outbox;
 
+import org.springframework.dao.TransientDataAccessResourceException;
+
 /**
  * So many events of one aggregate wait for Kafka that no further change is taken; nothing
  * was written.
  */
-public class OutboxFull extends RuntimeException {
+public class OutboxFull extends TransientDataAccessResourceException {
 
 	private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 /**
- * A tiny service on the chassis, for the chassis' own tests: lamps that are switched, and
- * a counter of switchings.
+ * A tiny service on the chassis, for the tests of HTTP and security: things that are
+ * made.
  */
 @NullMarked
 package org.hiringpipeline.platform.sample;

@@ -17,7 +17,8 @@ final class EngineProperties implements ApplicationContextInitializer<Configurab
 		properties.put("KAFKA_BOOTSTRAP_SERVERS", Engines.kafka());
 		properties.put("SERVER_PORT", "0");
 		properties.put("MANAGEMENT_SERVER_PORT", "0");
-		properties.putIfAbsent("ISSUER_URI", "http://localhost:1");
+		properties.put("ISSUER_URI", TestIssuer.shared().uri());
+		properties.putAll(TestIssuer.properties());
 		TestPropertyValues.of(Map.copyOf(properties)).applyTo(context);
 	}
 

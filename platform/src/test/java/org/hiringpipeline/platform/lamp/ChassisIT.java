@@ -1,4 +1,4 @@
-package org.hiringpipeline.platform.sample;
+package org.hiringpipeline.platform.lamp;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -28,6 +28,7 @@ import org.hiringpipeline.platform.testing.RunsOnEngines;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -35,6 +36,7 @@ import static org.awaitility.Awaitility.await;
 
 /** From a change of an aggregate to the consumer that takes it in, on real engines. */
 @RunsOnEngines
+@TestPropertySource(properties = "spring.config.name=lamps")
 class ChassisIT {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);

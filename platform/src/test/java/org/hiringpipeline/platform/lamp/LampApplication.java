@@ -1,4 +1,4 @@
-package org.hiringpipeline.platform.sample;
+package org.hiringpipeline.platform.lamp;
 
 import java.util.List;
 import java.util.Map;

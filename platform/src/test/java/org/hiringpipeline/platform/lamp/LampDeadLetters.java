@@ -1,9 +1,10 @@
-package org.hiringpipeline.platform.sample;
+package org.hiringpipeline.platform.lamp;
 
 import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import org.hiringpipeline.platform.testing.TestIssuer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.context.annotation.Lazy;
@@ -19,7 +20,11 @@ class LampDeadLetters {
 	private final RestClient management;
 
 	LampDeadLetters(@LocalManagementPort int port) {
-		this.management = RestClient.create("http://localhost:" + port + "/actuator/deadletters/" + Lamp.TOPIC);
+		var operator = TestIssuer.shared().token("operator", List.of("operator"), List.of());
+		this.management = RestClient.builder()
+			.baseUrl("http://localhost:" + port + "/actuator/deadletters/" + Lamp.TOPIC)
+			.defaultHeader("Authorization", "Bearer " + operator)
+			.build();
 	}
 
 	/** Why the open dead letters of a lamp are there. */

@@ -1,4 +1,4 @@
-package org.hiringpipeline.platform.sample;
+package org.hiringpipeline.platform.lamp;
 
 import org.hiringpipeline.platform.aggregate.Change;
 import org.hiringpipeline.platform.aggregate.Fact;

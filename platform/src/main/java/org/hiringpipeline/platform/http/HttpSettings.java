@@ -1,0 +1,23 @@
+package org.hiringpipeline.platform.http;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Limits of what a request may ask for.
+ *
+ * @param maxBody largest body that is read
+ * @param maxDepth deepest nesting of a JSON body
+ * @param maxString longest text in a JSON body, in characters
+ * @param maxNumber longest number in a JSON body, in characters
+ * @param maxProblems how many type mismatches are collected before giving up
+ * @param retryAfter what a caller is told to wait when something does not answer
+ */
+@ConfigurationProperties("platform.http")
+record HttpSettings(@DefaultValue("256KB") DataSize maxBody, @DefaultValue("32") int maxDepth,
+		@DefaultValue("65536") int maxString, @DefaultValue("100") int maxNumber, @DefaultValue("50") int maxProblems,
+		@DefaultValue("5s") Duration retryAfter) {
+}

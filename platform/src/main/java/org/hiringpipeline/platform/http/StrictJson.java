@@ -1,0 +1,63 @@
+package org.hiringpipeline.platform.http;
+
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
+
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+
+/**
+ * The mapper for request bodies. Only they are read strictly: events and the answers of
+ * other services are read by the tolerant mapper of the application.
+ */
+final class StrictJson {
+
+	private StrictJson() {
+	}
+
+	static JsonMapper mapper(HttpSettings settings, Stream<JsonMapperBuilderCustomizer> customizers) {
+		JsonMapper.Builder builder = JsonMapper.builder(factory(settings));
+		customizers.forEach((customizer) -> customizer.customize(builder));
+		builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+				DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+		builder.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+		builder.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+		builder.enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+		builder.withCoercionConfig(LogicalType.Textual,
+				(text) -> text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail)
+					.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+					.setCoercion(CoercionInputShape.Float, CoercionAction.Fail));
+		builder
+			.withCoercionConfigDefaults((any) -> any.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail));
+		return builder.build();
+	}
+
+	static void leaveOutNull(JsonMapper.Builder builder) {
+		builder.changeDefaultPropertyInclusion((value) -> value.withValueInclusion(JsonInclude.Include.NON_NULL));
+	}
+
+	private static JsonFactory factory(HttpSettings settings) {
+		StreamReadConstraints constraints = StreamReadConstraints.builder()
+			.maxNestingDepth(settings.maxDepth())
+			.maxStringLength(settings.maxString())
+			.maxNumberLength(settings.maxNumber())
+			.maxNameLength(settings.maxString())
+			.maxDocumentLength(settings.maxBody().toBytes())
+			.build();
+		return JsonFactory.builder()
+			.streamReadConstraints(constraints)
+			.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+			.build();
+	}
+
+}

@@ -1,0 +1,52 @@
+package org.hiringpipeline.platform.http.idempotency;
+
+import java.time.Duration;
+import java.util.Map;
+
+import org.hiringpipeline.platform.http.ProblemException;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Why a request with, or without, an idempotency key is refused.
+ */
+@SuppressWarnings("serial")
+final class IdempotencyProblem extends ProblemException {
+
+	private final Duration retryAfter;
+
+	private IdempotencyProblem(HttpStatus status, String slug, String title, String detail, Duration retryAfter) {
+		super(status, slug, title, detail);
+		this.retryAfter = retryAfter;
+	}
+
+	static IdempotencyProblem missing() {
+		return new IdempotencyProblem(HttpStatus.BAD_REQUEST, "idempotency-key-missing", "Idempotency-Key required",
+				"Send a fresh Idempotency-Key with every new request, and the same one when repeating it.",
+				Duration.ZERO);
+	}
+
+	static IdempotencyProblem malformed() {
+		return new IdempotencyProblem(HttpStatus.BAD_REQUEST, "idempotency-key-malformed", "Idempotency-Key malformed",
+				"The Idempotency-Key must be 1 to 200 visible ASCII characters.", Duration.ZERO);
+	}
+
+	static IdempotencyProblem reused() {
+		return new IdempotencyProblem(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused",
+				"Idempotency-Key used before", "This Idempotency-Key came before with a different request.",
+				Duration.ZERO);
+	}
+
+	static IdempotencyProblem stillRunning(Duration retryAfter) {
+		return new IdempotencyProblem(HttpStatus.CONFLICT, "idempotency-key-in-use", "Request still running",
+				"The request with this Idempotency-Key is still running.", retryAfter);
+	}
+
+	@Override
+	public Map<String, String> headers() {
+		return this.retryAfter.isZero() ? Map.of()
+				: Map.of(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, this.retryAfter.toSeconds())));
+	}
+
+}

@@ -1,0 +1,17 @@
+package org.hiringpipeline.platform.security;
+
+import org.hiringpipeline.platform.http.ProblemException;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * 403: the caller is known and may not do this.
+ */
+@SuppressWarnings("serial")
+final class Forbidden extends ProblemException {
+
+	Forbidden() {
+		super(HttpStatus.FORBIDDEN, "forbidden", "Forbidden", "This needs a role that the caller does not have.");
+	}
+
+}

@@ -1,0 +1,84 @@
+package org.hiringpipeline.platform.sample;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import org.hiringpipeline.platform.testing.TestIssuer;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * The engines and the client of the sample service's tests.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+public class SampleSupport {
+
+	@Bean
+	SettableClock clock() {
+		return new SettableClock();
+	}
+
+	@Bean
+	SampleClient client(Environment environment) {
+		return new SampleClient(environment);
+	}
+
+	/** Runs before the web server, whose filters need the engines already. */
+	static final class Engines implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+		@Override
+		public void initialize(ConfigurableApplicationContext context) {
+			MongoServer mongo = new MongoServer(new MemoryBackend());
+			context.addApplicationListener((ContextClosedEvent closed) -> mongo.shutdownNow());
+			Map<String, Object> properties = new HashMap<>(TestIssuer.properties());
+			properties.put("spring.mongodb.uri", mongo.bindAndGetConnectionString() + "/sample");
+			properties.put("spring.kafka.bootstrap-servers", "localhost:1");
+			context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("engines", properties));
+		}
+
+	}
+
+	/** A clock that tests move. */
+	public static final class SettableClock extends Clock {
+
+		private volatile Instant now = Instant.parse("2030-01-01T00:00:00Z");
+
+		/**
+		 * Moves on.
+		 * @param by how far
+		 */
+		public synchronized void advance(Duration by) {
+			this.now = this.now.plus(by);
+		}
+
+		@Override
+		public Instant instant() {
+			return this.now;
+		}
+
+		@Override
+		public ZoneId getZone() {
+			return ZoneOffset.UTC;
+		}
+
+		@Override
+		public Clock withZone(ZoneId zone) {
+			return this;
+		}
+
+	}
+
+}
