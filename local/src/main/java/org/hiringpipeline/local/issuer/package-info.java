@@ -1,0 +1,7 @@
+/**
+ * The embedded OIDC issuer with its sample users and clients.
+ */
+@NullMarked
+package org.hiringpipeline.local.issuer;
+
+import org.jspecify.annotations.NullMarked;
