@@ -1,0 +1,77 @@
+package org.hiringpipeline.notification.delivery;
+
+import java.util.Optional;
+
+import org.hiringpipeline.notification.posting.Postings;
+import org.hiringpipeline.platform.http.BadRequest;
+import org.hiringpipeline.platform.http.Cursor;
+import org.hiringpipeline.platform.http.Limit;
+import org.hiringpipeline.platform.http.NotFound;
+import org.hiringpipeline.platform.http.Page;
+import org.hiringpipeline.platform.security.Caller;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows the log to those who may see it: a team the deliveries of its own postings,
+ * operators and services all.
+ */
+final class ReadDeliveries {
+
+	private final DeliveryLog log;
+
+	private final Postings postings;
+
+	ReadDeliveries(DeliveryLog log, Postings postings) {
+		this.log = log;
+		this.postings = postings;
+	}
+
+	/**
+	 * A page of the log.
+	 * @throws BadRequest if a caller bound to teams names neither posting nor application
+	 * @throws NotFound if what is named belongs to another team, or is unknown to one
+	 */
+	Page<Delivery> page(DeliveryFilter filter, Limit limit, Cursor cursor, Caller caller) {
+		if (!caller.seesEveryTeam()) {
+			if (filter.postingId() == null && filter.applicationId() == null) {
+				throw new BadRequest("postingId", "must be given, or applicationId, unless you see every team");
+			}
+			if (filter.postingId() != null) {
+				requireTeam(filter.postingId(), caller, "posting", filter.postingId());
+			}
+			if (filter.applicationId() != null) {
+				requireTeam(this.log.postingOf(filter.applicationId()).orElse(null), caller, "application",
+						filter.applicationId());
+			}
+		}
+		return this.log.page(filter, limit, cursor);
+	}
+
+	/** One delivery. */
+	MessageRecord one(String id, Caller caller) {
+		var message = this.log.find(id).orElseThrow(() -> new NotFound("delivery", id));
+		requireTeam(message.subject().postingId(), caller, "delivery", id);
+		return message;
+	}
+
+	/** Counts of a posting's deliveries. */
+	DeliverySummary summary(String postingId, Caller caller) {
+		requireTeam(postingId, caller, "posting", postingId);
+		var counts = this.log.counts(postingId);
+		if (counts.isEmpty() && this.postings.team(postingId).isEmpty()) {
+			throw new NotFound("posting", postingId);
+		}
+		return new DeliverySummary(postingId, counts);
+	}
+
+	private void requireTeam(@Nullable String postingId, Caller caller, String what, String id) {
+		if (caller.seesEveryTeam()) {
+			return;
+		}
+		var team = (postingId != null) ? this.postings.team(postingId) : Optional.<String>empty();
+		if (!team.map(caller::may).orElse(false)) {
+			throw new NotFound(what, id);
+		}
+	}
+
+}

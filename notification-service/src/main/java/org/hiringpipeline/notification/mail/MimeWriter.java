@@ -1,0 +1,75 @@
+package org.hiringpipeline.notification.mail;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+
+/**
+ * Makes the MIME message of a mail. The same mail has the same {@code Message-ID}
+ * whenever it is made, by which receiving systems keep one of several copies.
+ */
+final class MimeWriter {
+
+	private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+	private final InternetAddress from;
+
+	private final String domain;
+
+	private final Clock clock;
+
+	MimeWriter(MailProperties properties, Clock clock) {
+		this.from = Sender.parse(properties.from());
+		this.domain = (properties.messageIdDomain() != null) ? properties.messageIdDomain() : Sender.domain(this.from);
+		this.clock = clock;
+	}
+
+	MimeMessage write(Session session, Mail mail) throws MessagingException {
+		var message = new Identified(session, "<" + mail.id() + "@" + this.domain + ">");
+		message.setFrom(this.from);
+		message.setRecipients(RecipientType.TO,
+				mail.to().stream().map(Addressee::toHeader).toArray(InternetAddress[]::new));
+		message.setSubject(PlainText.line(mail.content().subject()), UTF_8);
+		message.setSentDate(Date.from(this.clock.instant()));
+		message.setContentLanguage(new String[] { mail.content().locale().toLanguageTag() });
+		message.setHeader("X-Message-Kind", mail.kind());
+		message.setHeader("Auto-Submitted", "auto-generated");
+		message.setHeader("X-Auto-Response-Suppress", "All");
+		message.setContent(new MimeMultipart("alternative", part(mail.content().text(), "plain"),
+				part(mail.content().html(), "html")));
+		message.saveChanges();
+		return message;
+	}
+
+	private static MimeBodyPart part(String text, String subtype) throws MessagingException {
+		var part = new MimeBodyPart();
+		part.setText(text, UTF_8, subtype);
+		return part;
+	}
+
+	/** A message that keeps its id where the library would make a new one. */
+	private static final class Identified extends MimeMessage {
+
+		private final String id;
+
+		private Identified(Session session, String id) {
+			super(session);
+			this.id = id;
+		}
+
+		@Override
+		protected void updateMessageID() throws MessagingException {
+			setHeader("Message-ID", this.id);
+		}
+
+	}
+
+}

@@ -1,0 +1,44 @@
+package org.hiringpipeline.notification.message;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
+
+/** When a message that did not get through is tried again, and when it is given up. */
+final class Backoff {
+
+	private static final int MAX_DOUBLINGS = 30;
+
+	private final SendingProperties properties;
+
+	private final DoubleSupplier random;
+
+	/**
+	 * Creates the rule.
+	 * @param random numbers from 0 (inclusive) to 1
+	 */
+	Backoff(SendingProperties properties, DoubleSupplier random) {
+		this.properties = properties;
+		this.random = random;
+	}
+
+	/**
+	 * The time of the next attempt: between half and all of the doubled pause from now;
+	 * empty once there were too many or it has taken too long.
+	 */
+	Optional<Instant> next(Progress progress, Instant now) {
+		var end = progress.since().plus(this.properties.maxAge());
+		if (progress.tries() >= this.properties.maxAttempts() || !now.isBefore(end)) {
+			return Optional.empty();
+		}
+		return Optional.of(now.plus(pause(progress.tries())));
+	}
+
+	private Duration pause(int tries) {
+		long doubled = this.properties.firstBackoff().toMillis() << Math.clamp(tries - 1L, 0, MAX_DOUBLINGS);
+		long pause = Math.min(doubled, this.properties.maxBackoff().toMillis());
+		return Duration.ofMillis(pause / 2 + (long) (pause / 2.0 * this.random.getAsDouble()));
+	}
+
+}

@@ -1,0 +1,143 @@
+package org.hiringpipeline.notification.message;
+
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Has messages sent by a few threads: at once what is handed over after it was stored,
+ * and soon what a sweep finds due in the database: retries, what did not fit in the
+ * queue, what a crash left.
+ */
+final class Dispatcher implements SmartLifecycle {
+
+	private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
+
+	private final SendMessage sending;
+
+	private final Messages messages;
+
+	private final SendingMetrics metrics;
+
+	private final SendingProperties properties;
+
+	/** What this instance has in hand already. */
+	private final Set<String> inHand = ConcurrentHashMap.newKeySet();
+
+	private volatile @Nullable ThreadPoolExecutor senders;
+
+	private @Nullable ScheduledExecutorService sweeps;
+
+	Dispatcher(SendMessage sending, Messages messages, SendingMetrics metrics, SendingProperties properties) {
+		this.sending = sending;
+		this.messages = messages;
+		this.metrics = metrics;
+		this.properties = properties;
+	}
+
+	/**
+	 * Has a message sent soon; returns at once. One that does not fit is left to the
+	 * sweep.
+	 */
+	void offer(String id) {
+		var pool = this.senders;
+		if (pool == null || !this.inHand.add(id)) {
+			return;
+		}
+		try {
+			pool.execute(() -> send(id));
+		}
+		catch (RejectedExecutionException ex) {
+			this.inHand.remove(id);
+		}
+	}
+
+	/** Looks for what is due. */
+	void sweep() {
+		try {
+			int room = room();
+			if (room > 0) {
+				this.messages.due(room).forEach(this::offer);
+			}
+			this.metrics.oldestOpen(this.messages.oldestOpen());
+		}
+		catch (RuntimeException ex) {
+			log.warn("due messages could not be looked for and will be again: {}", ex.getClass().getName());
+		}
+	}
+
+	private void send(String id) {
+		try {
+			this.sending.send(id);
+		}
+		catch (RuntimeException ex) {
+			// Its text could quote a person's data, so only its kind is logged.
+			log.warn("message {} could not be worked on and will be again: {}", id, ex.getClass().getName());
+		}
+		finally {
+			this.inHand.remove(id);
+		}
+	}
+
+	private int room() {
+		var pool = this.senders;
+		return (pool != null) ? pool.getQueue().remainingCapacity() : 0;
+	}
+
+	@Override
+	public void start() {
+		this.senders = new ThreadPoolExecutor(this.properties.concurrency(), this.properties.concurrency(), 0,
+				TimeUnit.SECONDS, new ArrayBlockingQueue<>(this.properties.queue()),
+				Thread.ofPlatform().name("send-", 0).factory());
+		long pause = this.properties.sweepInterval().toMillis();
+		this.sweeps = Executors
+			.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("send-sweep").daemon().factory());
+		this.sweeps.scheduleWithFixedDelay(this::sweep, pause, pause, TimeUnit.MILLISECONDS);
+	}
+
+	/** Lets the running ones finish; what only waits stays in the database. */
+	@Override
+	public void stop() {
+		var pool = this.senders;
+		this.senders = null;
+		if (this.sweeps != null) {
+			this.sweeps.shutdown();
+		}
+		if (pool == null) {
+			return;
+		}
+		pool.getQueue().clear();
+		pool.shutdown();
+		try {
+			if (!pool.awaitTermination(this.properties.drain().toMillis(), TimeUnit.MILLISECONDS)) {
+				log.info("stopping with messages on their way; they are taken up again when their claims lapse");
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		this.inHand.clear();
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.senders != null;
+	}
+
+	/** After the consumers and the web server, before the outbox and the database. */
+	@Override
+	public int getPhase() {
+		return 0;
+	}
+
+}

@@ -1,0 +1,60 @@
+package org.hiringpipeline.notification.message;
+
+import java.time.Clock;
+import java.util.concurrent.ThreadLocalRandom;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
+import org.hiringpipeline.notification.mail.MailServer;
+import org.hiringpipeline.notification.mail.MailWriter;
+import org.hiringpipeline.notification.recipient.AssessmentService;
+import org.hiringpipeline.notification.recipient.JobService;
+import org.hiringpipeline.platform.aggregate.AggregateStores;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Storing, sending and retrying messages. */
+@Configuration(proxyBeanMethods = false)
+class MessageConfiguration {
+
+	@Bean
+	Messages messages(AggregateStores stores, SendingProperties properties, Clock clock) {
+		return new Messages(stores, properties, clock);
+	}
+
+	@Bean
+	SendingMetrics sendingMetrics(MeterRegistry meters, Clock clock) {
+		return new SendingMetrics(meters, clock);
+	}
+
+	@Bean
+	WriteMail writeMail(JobService jobs, AssessmentService assessments, MailWriter writer) {
+		return new WriteMail(jobs, assessments, writer);
+	}
+
+	@Bean
+	SendMessage sendMessage(Messages messages, WriteMail writing, MailServer mailServer, SendingProperties properties,
+			SendingMetrics metrics, ObjectProvider<Tracer> tracer, Clock clock) {
+		var backoff = new Backoff(properties, () -> ThreadLocalRandom.current().nextDouble());
+		return new SendMessage(messages, writing, mailServer, backoff, metrics,
+				new CauseScope(tracer.getIfAvailable(() -> Tracer.NOOP)), clock);
+	}
+
+	@Bean
+	Dispatcher dispatcher(SendMessage sending, Messages messages, SendingMetrics metrics,
+			SendingProperties properties) {
+		return new Dispatcher(sending, messages, metrics, properties);
+	}
+
+	@Bean
+	KeepMessage keepMessage(Messages messages, Dispatcher dispatcher, Clock clock) {
+		return new KeepMessage(messages, dispatcher, clock);
+	}
+
+	@Bean
+	RetryMessage retryMessage(Messages messages, Dispatcher dispatcher, Clock clock) {
+		return new RetryMessage(messages, dispatcher, clock);
+	}
+
+}

@@ -1,0 +1,42 @@
+package org.hiringpipeline.notification.message;
+
+import java.util.function.Consumer;
+
+import org.hiringpipeline.platform.consumer.EventConsumers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/**
+ * The causes of messages. A sitting that nobody started confirms nothing when it expires.
+ */
+@Configuration(proxyBeanMethods = false)
+class MessageConsumers {
+
+	private static final String PREFIX = "org.hiringpipeline.";
+
+	@Bean
+	Consumer<Message<?>> sittings(EventConsumers consumers, KeepMessage messages) {
+		return consumers.of("hiring.sittings")
+			.on(PREFIX + "sitting.invited.v1", SittingEvent.class,
+					(event, sitting) -> messages.keep(Kind.INVITATION, sitting.subject(), Cause.of(event)))
+			.on(PREFIX + "sitting.submitted.v1", SittingEvent.class,
+					(event, sitting) -> messages.keep(Kind.SUBMISSION_CONFIRMATION, sitting.subject(), Cause.of(event)))
+			.on(PREFIX + "sitting.expired.v1", SittingEvent.class, (event, sitting) -> {
+				if (sitting.startedAt() != null) {
+					messages.keep(Kind.SUBMISSION_CONFIRMATION, sitting.subject(), Cause.of(event));
+				}
+			})
+			.build();
+	}
+
+	@Bean
+	Consumer<Message<?>> scores(EventConsumers consumers, KeepMessage messages) {
+		return consumers.of("hiring.scores")
+			.on(PREFIX + "score.calculated.v1", ScoreEvent.class,
+					(event, score) -> messages.keep(Kind.RESULT_NOTICE, score.subject(), score.result(),
+							Cause.of(event)))
+			.build();
+	}
+
+}

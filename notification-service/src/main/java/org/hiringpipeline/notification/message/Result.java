@@ -1,0 +1,10 @@
+package org.hiringpipeline.notification.message;
+
+/**
+ * What a result notice tells; kept until it is told.
+ *
+ * @param score percent, one decimal
+ * @param margin half the width of the 95 % interval, in percentage points
+ */
+record Result(double score, double margin) {
+}
