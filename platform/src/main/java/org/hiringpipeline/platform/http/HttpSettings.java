@@ -13,11 +13,11 @@ import org.springframework.util.unit.DataSize;
  * @param maxDepth deepest nesting of a JSON body
  * @param maxString longest text in a JSON body, in characters
  * @param maxNumber longest number in a JSON body, in characters
- * @param maxProblems how many type mismatches are collected before giving up
+ * @param maxProblems how many type mismatches are named at most
  * @param retryAfter what a caller is told to wait when something does not answer
  */
 @ConfigurationProperties("platform.http")
 record HttpSettings(@DefaultValue("256KB") DataSize maxBody, @DefaultValue("32") int maxDepth,
-		@DefaultValue("65536") int maxString, @DefaultValue("100") int maxNumber, @DefaultValue("50") int maxProblems,
+		@DefaultValue("65536") int maxString, @DefaultValue("100") int maxNumber, @DefaultValue("20") int maxProblems,
 		@DefaultValue("5s") Duration retryAfter) {
 }

@@ -38,6 +38,8 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
@@ -89,6 +91,8 @@ class ProblemAdvice {
 				new BadRequest(missing.getParameterName(), "is required");
 			case MissingRequestHeaderException missing -> new BadRequest(missing.getHeaderName(), "is required");
 			case InvalidParameterException invalid -> Refusal.of(HttpStatus.BAD_REQUEST, HttpHeaders.EMPTY);
+			case MaxUploadSizeExceededException tooLarge -> Refusal.of(HttpStatus.CONTENT_TOO_LARGE, HttpHeaders.EMPTY);
+			case MultipartException unreadable -> Refusal.of(HttpStatus.BAD_REQUEST, HttpHeaders.EMPTY);
 			case DuplicateKeyException duplicate -> Refusal.duplicate();
 			case CallFailed failed ->
 				new Unavailable("Another service that is needed does not answer.", this.retryAfter);

@@ -28,6 +28,7 @@ final class StrictJson {
 	static JsonMapper mapper(HttpSettings settings, Stream<JsonMapperBuilderCustomizer> customizers) {
 		JsonMapper.Builder builder = JsonMapper.builder(factory(settings));
 		customizers.forEach((customizer) -> customizer.customize(builder));
+		builder.addModule(StrictTimes.module());
 		builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
 				DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
 		builder.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);

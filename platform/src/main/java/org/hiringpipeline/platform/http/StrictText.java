@@ -1,18 +1,23 @@
 package org.hiringpipeline.platform.http;
 
+import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.SerializableString;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.sym.PropertyNameMatcher;
 import tools.jackson.core.util.JsonParserDelegate;
 
 /**
  * A parser that refuses text which JSON can spell but a database cannot keep: the null
- * character and halves of surrogate pairs.
+ * character, halves of surrogate pairs, and numbers with enormous exponents.
  */
 final class StrictText extends JsonParserDelegate {
+
+	private static final int MAX_EXPONENT = 200;
 
 	StrictText(JsonParser parser) {
 		super(parser);
@@ -70,7 +75,16 @@ final class StrictText extends JsonParserDelegate {
 						currentTokenLocation());
 			}
 		}
+		else if (token == JsonToken.VALUE_NUMBER_FLOAT && !isSmallExponent(getString())) {
+			throw new StreamConstraintsException("The number's exponent is out of range", currentTokenLocation());
+		}
 		return token;
+	}
+
+	/** Beyond this a double is infinite and arithmetic with exact decimals never ends. */
+	private static boolean isSmallExponent(String number) {
+		int e = number.toLowerCase(Locale.ROOT).indexOf('e');
+		return e < 0 || Math.abs(Double.parseDouble(number.substring(e + 1))) <= MAX_EXPONENT;
 	}
 
 }

@@ -30,6 +30,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
@@ -90,7 +91,8 @@ class PlatformSecurityAutoConfiguration {
 						.permitAll()
 						.anyRequest()
 						.hasRole(Caller.OPERATOR))
-			.oauth2ResourceServer((server) -> bearer(server, problems))
+			.oauth2ResourceServer((server) -> bearer(server, problems, problems::forbid))
+			.exceptionHandling((exceptions) -> exceptions.accessDeniedHandler(problems::forbid))
 			.build();
 	}
 
@@ -107,7 +109,7 @@ class PlatformSecurityAutoConfiguration {
 				.permitAll()
 				.anyRequest()
 				.denyAll())
-			.oauth2ResourceServer((server) -> bearer(server, problems))
+			.oauth2ResourceServer((server) -> bearer(server, problems, problems))
 			.build();
 	}
 
@@ -121,9 +123,10 @@ class PlatformSecurityAutoConfiguration {
 		};
 	}
 
-	private static void bearer(OAuth2ResourceServerConfigurer<HttpSecurity> server, SecurityProblems problems) {
+	private static void bearer(OAuth2ResourceServerConfigurer<HttpSecurity> server, SecurityProblems problems,
+			AccessDeniedHandler denied) {
 		server.authenticationEntryPoint(problems)
-			.accessDeniedHandler(problems)
+			.accessDeniedHandler(denied)
 			.jwt((jwt) -> jwt.jwtAuthenticationConverter(authentication()))
 			.withObjectPostProcessor(new AnswersFailures(problems));
 	}

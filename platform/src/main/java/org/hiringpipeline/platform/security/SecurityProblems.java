@@ -52,14 +52,20 @@ public final class SecurityProblems implements AuthenticationEntryPoint, AccessD
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
 			throws IOException {
-		boolean ours = request.getRequestURI().startsWith("/v1/") || request.getRequestURI().startsWith("/actuator");
-		this.problems.write(response, ours ? new Forbidden() : new NotFound("address", request.getRequestURI()));
+		boolean known = request.getRequestURI().startsWith("/v1/");
+		this.problems.write(response, known ? new Forbidden() : new NotFound("address", request.getRequestURI()));
 	}
 
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException exception)
 			throws IOException {
 		this.problems.write(response, new BadRequest("", "the address, a header or the method is not acceptable"));
+	}
+
+	/** Where nothing is hidden, as on the management port. */
+	void forbid(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
+			throws IOException {
+		this.problems.write(response, new Forbidden());
 	}
 
 	/** The description may repeat parts of the token. */

@@ -79,15 +79,15 @@ class ProblemTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			value = { "{\"name\": secret}|unreadable-body", "|unreadable-body",
-					"{\"name\": \"\\u0000\"}|unreadable-body", "{\"name\": \"\\ud800\"}|unreadable-body",
-					"null|unreadable-body", "[]|unreadable-body", "{\"name\":\"a\",\"name\":\"b\"}|unreadable-body",
-					"{} {}|unreadable-body", "{\"count\": null, \"name\": \"a\", \"parts\": []}|unreadable-body",
-					"{\"count\": 1.5, \"name\": \"a\", \"parts\": []}|unreadable-body",
-					"{\"at\": 12, \"name\": \"a\", \"count\": 1, \"parts\": []}|unreadable-body",
-					"{\"day\": 12, \"name\": \"a\", \"count\": 1, \"parts\": []}|unreadable-body",
-					"{\"level\": 0, \"name\": \"a\", \"count\": 1, \"parts\": []}|unreadable-body" })
+	@CsvSource(delimiter = '|', value = { "{\"name\": secret}|unreadable-body", "|unreadable-body",
+			"{\"name\": \"\\u0000\"}|unreadable-body", "{\"name\": \"\\ud800\"}|unreadable-body",
+			"null|unreadable-body", "[]|unreadable-body", "{\"name\":\"a\",\"name\":\"b\"}|unreadable-body",
+			"{} {}|unreadable-body", "{\"count\": null, \"name\": \"a\", \"parts\": []}|unreadable-body",
+			"{\"count\": 1.5, \"name\": \"a\", \"parts\": []}|unreadable-body",
+			"{\"at\": 12, \"name\": \"a\", \"count\": 1, \"parts\": []}|unreadable-body",
+			"{\"at\": \"+1000000000-01-01T00:00:00Z\", \"name\": \"a\", \"count\": 1, \"parts\": []}|unreadable-body",
+			"{\"day\": 12, \"name\": \"a\", \"count\": 1, \"parts\": []}|unreadable-body",
+			"{\"level\": 0, \"name\": \"a\", \"count\": 1, \"parts\": []}|unreadable-body" })
 	void bodiesThatAreNotWhatTheySeemAreRefused(String body, String slug) {
 		Answer answer = this.client.post("/v1/things", UUID.randomUUID().toString(), (body != null) ? body : "");
 		assertThat(answer.status()).isEqualTo(400);

@@ -68,7 +68,7 @@ class ThingController {
 
 	record Thing(@NotBlank @Size(max = 100) String name, @Nullable Level level, @Min(0) int count,
 			@Nullable Boolean active, @Nullable Instant at, @Nullable LocalDate day, @Nullable UUID reference,
-			@Valid @NotNull @Size(max = 20) List<Part> parts, @Nullable Map<String, String> labels) {
+			@NotNull @Size(max = 20) List<@Valid Part> parts, @Nullable Map<String, String> labels) {
 	}
 
 	record Made(String id, int times, @Nullable String nothing) {

@@ -1,0 +1,71 @@
+package org.hiringpipeline.platform.http.openapi;
+
+import java.util.List;
+
+import org.hiringpipeline.platform.sample.SampleClient;
+import org.hiringpipeline.platform.sample.SampleTest;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.converter.json.AbstractJsonHttpMessageConverter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SampleTest
+class OpenApiTests {
+
+	@Autowired
+	SampleClient client;
+
+	@Autowired
+	RequestMappingHandlerAdapter adapter;
+
+	private JsonNode document() {
+		return this.client.get("/v3/api-docs").json();
+	}
+
+	private static List<String> names(JsonNode parameters) {
+		return parameters.valueStream().map((parameter) -> parameter.path("name").stringValue()).toList();
+	}
+
+	@Test
+	void theFrameNamesTheServiceAndNotThisRun() {
+		JsonNode document = document();
+		assertThat(document.path("openapi").stringValue()).startsWith("3.1");
+		assertThat(document.at("/info/title").stringValue()).isEqualTo("sample");
+		assertThat(document.at("/info/version").stringValue()).isEqualTo("1");
+		assertThat(document.at("/components/securitySchemes/bearer/scheme").stringValue()).isEqualTo("bearer");
+		assertThat(document.toString()).doesNotContain("localhost").doesNotContain("/error");
+	}
+
+	@Test
+	void theDocumentIsSortedAndTheSameEveryTime() {
+		assertThat(this.client.get("/v3/api-docs").response().body())
+			.isEqualTo(this.client.get("/v3/api-docs").response().body());
+		assertThat(List.copyOf(document().path("paths").propertyNames())).isSorted();
+		assertThat(List.copyOf(document().at("/components/schemas").propertyNames())).isSorted().contains("Problem", "Thing");
+	}
+
+	@Test
+	void whatTheChassisAddsIsDocumented() {
+		JsonNode things = document().path("paths").path("/v1/things");
+		assertThat(names(things.at("/get/parameters"))).contains("limit", "cursor", "level");
+		assertThat(names(things.at("/post/parameters"))).containsExactly("Idempotency-Key");
+		assertThat(things.at("/post/responses").propertyNames()).contains("400", "401", "403", "409", "413", "422");
+		assertThat(document().path("paths").path("/v1/things/{id}").at("/put/responses").propertyNames())
+			.contains("404", "412", "428");
+		assertThat(things.at("/post/responses/422/content/application~1problem+json/schema/$ref").stringValue())
+			.isEqualTo("#/components/schemas/Problem");
+		assertThat(document().path("paths").path("/v1/caller").at("/get/parameters").size()).isEqualTo(1);
+	}
+
+	@Test
+	void onlyOneJsonLibraryTalksHttp() {
+		assertThat(this.adapter.getMessageConverters())
+			.noneMatch((converter) -> converter.getClass().getName().contains("Jackson2"))
+			.noneMatch(AbstractJsonHttpMessageConverter.class::isInstance);
+	}
+
+}
