@@ -91,7 +91,7 @@ class ComposeTests {
 
 	@ParameterizedTest
 	@FieldSource("org.hiringpipeline.deploy.DeployFiles#SERVICES")
-	void aServiceHasWhatItCannotStartWithout(String service) {
+	void aServiceHasWhatItCannotDoWithout(String service) {
 		assertThat(SERVICES.path(service).path("environment").propertyNames())
 			.containsAll(ServiceSettings.of(service).required());
 	}

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
  */
 final class ServiceSettings {
 
-	private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)([:}])");
+	private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)(?=([^}]*))");
 
 	private final String service;
 
@@ -36,9 +36,13 @@ final class ServiceSettings {
 		return new ServiceSettings(service, DeployFiles.read(DeployFiles.settings(service)));
 	}
 
-	/** The variables that the service cannot start without. */
+	/**
+	 * The variables that the service cannot do without: they have no default, or one that
+	 * is right on a developer's machine only.
+	 */
 	Set<String> required() {
-		return placeholders().filter((placeholder) -> placeholder.group(2).equals("}"))
+		return placeholders()
+			.filter((placeholder) -> placeholder.group(2).isEmpty() || placeholder.group(2).contains("localhost"))
 			.map((placeholder) -> placeholder.group(1))
 			.collect(Collectors.toCollection(TreeSet::new));
 	}

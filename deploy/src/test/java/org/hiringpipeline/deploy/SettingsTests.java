@@ -31,7 +31,7 @@ class SettingsTests {
 
 	@ParameterizedTest
 	@MethodSource("services")
-	void providesWhatAServiceCannotStartWithout(String overlay, String service) {
+	void providesWhatAServiceCannotDoWithout(String overlay, String service) {
 		Map<String, String> variables = PodEnvironment.of(Overlays.render(overlay), service);
 		assertThat(variables.keySet()).containsAll(ServiceSettings.of(service).required())
 			.contains("SERVER_PORT", "MANAGEMENT_SERVER_PORT", "AUDIENCE");
