@@ -24,8 +24,8 @@ import org.springframework.data.mongodb.core.query.Query;
 
 /**
  * Loads and changes the aggregates of one collection. A change is one guarded write of
- * one document: the fields that differ, the next version, and the events, which are
- * published at once after it.
+ * one document: the fields that differ, the next version and sequence, and the events,
+ * which are published at once after it.
  *
  * @param <T> the aggregate, a record that Spring Data can map; its {@code version} field,
  * if it has one, is read only
@@ -81,6 +81,7 @@ public final class AggregateStore<T> {
 		document.put("_id", id);
 		document.put(ManagedFields.VERSION, 1L);
 		if (!change.facts().isEmpty()) {
+			document.put(ManagedFields.SEQUENCE, 1L);
 			document.put(OutboxFields.EVENTS, this.outbox.store(change.facts(), id, 1));
 			document.put(OutboxFields.SINCE, this.outbox.pendingSince(document));
 			document.put(OutboxFields.LEASE, this.outbox.nextLease(document));
@@ -177,7 +178,7 @@ public final class AggregateStore<T> {
 		if (!change.facts().isEmpty()) {
 			set.append(OutboxFields.SINCE, this.outbox.pendingSince(before.document()));
 			update.append("$push", new Document(OutboxFields.EVENTS,
-					new Document("$each", this.outbox.store(change.facts(), before.id(), before.version() + 1))));
+					new Document("$each", this.outbox.store(change.facts(), before.id(), before.sequence() + 1))));
 		}
 		if (!set.isEmpty()) {
 			update.append("$set", set);
@@ -185,7 +186,11 @@ public final class AggregateStore<T> {
 		if (!unset.isEmpty()) {
 			update.append("$unset", unset);
 		}
-		return update.append("$inc", new Document(ManagedFields.VERSION, 1L));
+		var counts = new Document(ManagedFields.VERSION, 1L);
+		if (!change.facts().isEmpty()) {
+			counts.append(ManagedFields.SEQUENCE, 1L);
+		}
+		return update.append("$inc", counts);
 	}
 
 	private static Bson guard(Document before) {

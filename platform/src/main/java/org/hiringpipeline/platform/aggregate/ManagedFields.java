@@ -7,14 +7,20 @@ import org.hiringpipeline.platform.outbox.OutboxFields;
 /** The fields of an aggregate's document that belong to the chassis, not to its state. */
 final class ManagedFields {
 
-	/** Counts published changes; guards every write and is the sequence of the events. */
+	/** Counts changes; guards every write and is the entity tag. */
 	static final String VERSION = "version";
+
+	/**
+	 * Counts the changes that others are told; without gaps, whatever changes in silence
+	 * between them.
+	 */
+	static final String SEQUENCE = "sequence";
 
 	/** Counts silent writes; guards too, so that a change never overlooks one. */
 	static final String REVISION = "revision";
 
-	private static final Set<String> ALL = Set.of("_id", VERSION, REVISION, OutboxFields.EVENTS, OutboxFields.SINCE,
-			OutboxFields.LEASE);
+	private static final Set<String> ALL = Set.of("_id", VERSION, SEQUENCE, REVISION, OutboxFields.EVENTS,
+			OutboxFields.SINCE, OutboxFields.LEASE);
 
 	private ManagedFields() {
 	}

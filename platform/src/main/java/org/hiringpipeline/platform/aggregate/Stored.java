@@ -21,4 +21,9 @@ public record Stored<T>(T state, Document document) {
 		return this.document.get(ManagedFields.VERSION, Number.class).longValue();
 	}
 
+	/** How many of its changes others were told; 0 before the first. */
+	public long sequence() {
+		return (this.document.get(ManagedFields.SEQUENCE) instanceof Number sequence) ? sequence.longValue() : 0;
+	}
+
 }

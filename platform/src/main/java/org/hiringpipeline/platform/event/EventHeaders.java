@@ -31,8 +31,8 @@ public final class EventHeaders {
 	public static final String PARTITION_KEY = "ce_partitionkey";
 
 	/**
-	 * The version of the aggregate after the change, a decimal number padded so that it
-	 * sorts as text.
+	 * Counts the aggregate's published changes without gaps; decimal, padded to sort as
+	 * text.
 	 */
 	public static final String SEQUENCE = "ce_sequence";
 

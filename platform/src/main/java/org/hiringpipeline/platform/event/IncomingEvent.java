@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id unique per source
  * @param type the CloudEvents type
  * @param key the record key: the id of the aggregate
- * @param sequence the version of the aggregate after the change
+ * @param sequence counts the aggregate's published changes, from 1, without gaps
  * @param time when the change happened
  * @param correlationId shared by everything that one request set off
  * @param traceParent W3C trace context of the change, if it was traced

@@ -36,7 +36,7 @@ public final class Outbox {
 	/**
 	 * The facts as they are stored.
 	 * @param key the aggregate's id
-	 * @param sequence the aggregate's version after the change
+	 * @param sequence how many of its changes others are told, with this one
 	 */
 	public List<Document> store(List<Fact> facts, String key, long sequence) {
 		return facts.stream().map((fact) -> this.serializer.serialize(fact, key, sequence).toDocument()).toList();

@@ -111,6 +111,16 @@ class ChassisIT {
 	}
 
 	@Test
+	void aChangeThatTellsNobodyLeavesNoGapInWhatIsTold() {
+		var id = newLamp();
+		this.lamps.change(id, (lamp) -> Change.of(new Lamp(id, lamp.on(), lamp.switched(), "dusty")));
+		this.lamps.change(id, Lamp::flip);
+
+		assertThat(this.lamps.find(id).orElseThrow().version()).isEqualTo(3);
+		await().atMost(PATIENCE).untilAsserted(() -> assertThat(sequences(id)).containsExactly(1L, 2L));
+	}
+
+	@Test
 	void theSameAggregateIsInsertedOnce() {
 		var id = newLamp();
 		this.lamps.change(id, Lamp::flip);
