@@ -45,7 +45,8 @@ class OpenApiTests {
 		assertThat(this.client.get("/v3/api-docs").response().body())
 			.isEqualTo(this.client.get("/v3/api-docs").response().body());
 		assertThat(List.copyOf(document().path("paths").propertyNames())).isSorted();
-		assertThat(List.copyOf(document().at("/components/schemas").propertyNames())).isSorted().contains("Problem", "Thing");
+		assertThat(List.copyOf(document().at("/components/schemas").propertyNames())).isSorted()
+			.contains("Problem", "Thing");
 	}
 
 	@Test
