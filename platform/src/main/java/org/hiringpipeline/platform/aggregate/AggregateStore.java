@@ -1,8 +1,11 @@
 package org.hiringpipeline.platform.aggregate;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 import com.mongodb.ReadConcern;
@@ -35,7 +38,9 @@ public final class AggregateStore<T> {
 	private static final FindOneAndUpdateOptions AFTER = new FindOneAndUpdateOptions()
 		.returnDocument(ReturnDocument.AFTER);
 
-	private static final int ATTEMPTS = 20;
+	private static final int ATTEMPTS = 30;
+
+	private static final Duration LONGEST_WAIT = Duration.ofMillis(64);
 
 	private final Class<T> type;
 
@@ -145,8 +150,15 @@ public final class AggregateStore<T> {
 				if (attempt == ATTEMPTS) {
 					throw ex;
 				}
+				standBack(attempt);
 			}
 		}
+	}
+
+	/** Lets the others through, the longer the more often this one was too late. */
+	private static void standBack(int attempt) {
+		long longest = LONGEST_WAIT.toNanos() >> Math.max(0, 6 - attempt);
+		LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest));
 	}
 
 	/**

@@ -105,15 +105,16 @@ class RobustnessTests {
 
 	@Test
 	void bodies() {
-		Random random = new Random(7);
 		for (String value : VALUES) {
-			assertSafe(value);
+			assertPostIsSafe(value);
+			assertPatchIsSafe(value);
 			for (String field : FIELDS) {
-				assertSafe("{\"" + field + "\": " + value + "}");
+				assertPostIsSafe("{\"" + field + "\": " + value + "}");
 			}
 		}
-		for (int i = 0; i < 300; i++) {
-			assertSafe(body(random));
+		Random random = new Random(7);
+		for (int i = 0; i < 100; i++) {
+			assertPatchIsSafe(body(random));
 		}
 	}
 
@@ -126,13 +127,16 @@ class RobustnessTests {
 		return "{" + String.join(",", members) + "}";
 	}
 
-	private void assertSafe(String body) {
-		Answer created = this.client.post("/v1/things", UUID.randomUUID().toString(), body);
-		assertThat(created.status()).as(body).isLessThan(500);
-		Answer patched = this.client.send(this.client.request("/v1/things/" + UUID.randomUUID())
+	private void assertPostIsSafe(String body) {
+		Answer answer = this.client.post("/v1/things", UUID.randomUUID().toString(), body);
+		assertThat(answer.status()).as(body).isLessThan(500);
+	}
+
+	private void assertPatchIsSafe(String body) {
+		Answer answer = this.client.send(this.client.request("/v1/things/" + UUID.randomUUID())
 			.header("Content-Type", "application/json")
 			.method("PATCH", BodyPublishers.ofString(body)));
-		assertThat(patched.status()).as(body).isLessThan(500);
+		assertThat(answer.status()).as(body).isLessThan(500);
 	}
 
 	@Test

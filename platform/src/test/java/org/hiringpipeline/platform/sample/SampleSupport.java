@@ -1,5 +1,10 @@
 package org.hiringpipeline.platform.sample;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 
+import com.sun.net.httpserver.HttpServer;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import org.hiringpipeline.platform.testing.TestIssuer;
@@ -46,7 +52,30 @@ public class SampleSupport {
 			Map<String, Object> properties = new HashMap<>(TestIssuer.properties());
 			properties.put("spring.mongodb.uri", mongo.bindAndGetConnectionString() + "/sample");
 			properties.put("spring.kafka.bootstrap-servers", "localhost:1");
+			HttpServer echo = echo();
+			context.addApplicationListener((ContextClosedEvent closed) -> echo.stop(0));
+			properties.put("platform.calls.echo.base-url", "http://localhost:" + echo.getAddress().getPort());
 			context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("engines", properties));
+		}
+
+		/** Another service, which says what trace it was called in. */
+		private static HttpServer echo() {
+			try {
+				HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+				server.createContext("/", (exchange) -> {
+					String trace = exchange.getRequestHeaders().getFirst("traceparent");
+					byte[] body = ("{\"traceparent\": \"" + trace + "\"}").getBytes(StandardCharsets.UTF_8);
+					exchange.getResponseHeaders().set("Content-Type", "application/json");
+					exchange.sendResponseHeaders(200, body.length);
+					exchange.getResponseBody().write(body);
+					exchange.close();
+				});
+				server.start();
+				return server;
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
 		}
 
 	}

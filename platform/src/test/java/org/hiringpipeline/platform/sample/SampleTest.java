@@ -14,8 +14,8 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @SpringBootTest(classes = SampleService.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.application.name=sample", "management.server.port=0",
-				"management.endpoints.web.exposure.include=*", "spring.main.banner-mode=off",
-				"management.otlp.metrics.export.enabled=false",
+				"server.tomcat.connection-timeout=2s", "management.endpoints.web.exposure.include=*",
+				"spring.main.banner-mode=off", "management.otlp.metrics.export.enabled=false",
 				"platform.security.allowed-origins=https://portal.example.org" })
 @ContextConfiguration(initializers = SampleSupport.Engines.class)
 @Import(SampleSupport.class)

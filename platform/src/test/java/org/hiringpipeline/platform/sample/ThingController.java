@@ -18,6 +18,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.hiringpipeline.platform.call.OutgoingCalls;
 import org.hiringpipeline.platform.http.Conflict;
 import org.hiringpipeline.platform.http.Cursor;
 import org.hiringpipeline.platform.http.ETags;
@@ -53,8 +54,11 @@ class ThingController {
 
 	private final Things things;
 
-	ThingController(Things things) {
+	private final OutgoingCalls calls;
+
+	ThingController(Things things, OutgoingCalls calls) {
 		this.things = things;
+		this.calls = calls;
 	}
 
 	enum Level {
@@ -118,6 +122,11 @@ class ThingController {
 	@GetMapping("/v1/caller")
 	Map<String, Object> caller(Caller caller, @RequestParam(defaultValue = "red") String team) {
 		return Map.of("subject", caller.subject(), "roles", caller.roles(), "may", caller.may(team));
+	}
+
+	@GetMapping("/v1/relay")
+	Map<?, ?> relay() {
+		return this.calls.to("echo").get("/", Map.of(), Map.class);
 	}
 
 	@GetMapping("/v1/marked")

@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtException;
 
@@ -32,6 +35,9 @@ class SecurityTests {
 
 	@Autowired
 	SampleClient client;
+
+	@Autowired
+	SecurityProblems problems;
 
 	private Answer as(String token, String path) {
 		return this.client
@@ -165,12 +171,16 @@ class SecurityTests {
 	}
 
 	@Test
-	void anIssuerThatIsDownIsNotTheCallersFault() {
+	void anIssuerThatIsDownIsNotTheCallersFault() throws Exception {
 		TokenDecoder decoder = new TokenDecoder(new SecuritySettings("http://localhost:1", "x", Duration.ofSeconds(30),
 				Duration.ofSeconds(1), Duration.ofSeconds(1), List.of()));
 		assertThatExceptionOfType(JwtException.class)
 			.isThrownBy(() -> decoder.decode(this.issuer.sign(claims().build())))
 			.isNotInstanceOf(BadJwtException.class);
+		MockHttpServletResponse answer = new MockHttpServletResponse();
+		this.problems.commence(new MockHttpServletRequest(), answer, new AuthenticationServiceException("down"));
+		assertThat(answer.getStatus()).isEqualTo(503);
+		assertThat(answer.getHeader("Retry-After")).isEqualTo("5");
 	}
 
 }
