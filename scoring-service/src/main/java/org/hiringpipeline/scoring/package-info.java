@@ -1,0 +1,5 @@
+/** Scores what candidates hand in, and ranks them with an honest margin of error. */
+@NullMarked
+package org.hiringpipeline.scoring;
+
+import org.jspecify.annotations.NullMarked;

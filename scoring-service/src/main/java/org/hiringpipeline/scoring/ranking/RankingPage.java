@@ -1,0 +1,30 @@
+package org.hiringpipeline.scoring.ranking;
+
+import java.util.List;
+
+import org.hiringpipeline.platform.http.Cursor;
+import org.hiringpipeline.platform.http.Limit;
+import org.hiringpipeline.platform.http.Page;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of the ranking.
+ *
+ * @param items the rows, best first
+ * @param next the cursor of the next page; none on the last
+ * @param scored how many candidates are in the ranking
+ */
+record RankingPage(List<RankedCandidate> items, @Nullable String next, long scored) {
+
+	static RankingPage of(List<Standing> found, Limit limit, Distribution distribution) {
+		Page<RankedCandidate> page = Page.of(found, limit, ReadRanking::cursor)
+			.map((standing) -> RankedCandidate.of(standing, distribution));
+		return new RankingPage(page.items(), page.next(), distribution.scored());
+	}
+
+	/** The page that a cursor leads to. */
+	static RankingPage read(ReadRanking ranking, String postingId, Limit limit, Cursor cursor) {
+		return of(ranking.page(postingId, limit, cursor), limit, ranking.distribution(postingId));
+	}
+
+}

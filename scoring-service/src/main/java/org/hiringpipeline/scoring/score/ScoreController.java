@@ -1,0 +1,43 @@
+package org.hiringpipeline.scoring.score;
+
+import java.util.Set;
+
+import org.hiringpipeline.platform.aggregate.AggregateStore;
+import org.hiringpipeline.platform.http.ETags;
+import org.hiringpipeline.platform.http.NotFound;
+import org.hiringpipeline.platform.security.Caller;
+import org.hiringpipeline.scoring.posting.Postings;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows scores. */
+@RestController
+class ScoreController {
+
+	/** Who decides on a candidate may see which items were missed. */
+	private static final Set<String> SEE_ITEMS = Set.of("recruiter", "hiring-manager", "marker");
+
+	private final AggregateStore<Score> scores;
+
+	private final Postings postings;
+
+	ScoreController(AggregateStore<Score> scores, Postings postings) {
+		this.scores = scores;
+		this.postings = postings;
+	}
+
+	/** The score of a sitting. */
+	@GetMapping("/v1/scores/{sittingId}")
+	@PreAuthorize("hasAnyRole('recruiter', 'hiring-manager', 'marker', 'operator', 'service')")
+	ResponseEntity<ScoreView> score(@PathVariable String sittingId, Caller caller) {
+		var score = this.scores.find(sittingId)
+			.filter((found) -> this.postings.visible(caller, found.state().submission().postingId()))
+			.orElseThrow(() -> new NotFound("score", sittingId));
+		boolean withItems = caller.roles().stream().anyMatch(SEE_ITEMS::contains);
+		return ResponseEntity.ok().eTag(ETags.of(score.version())).body(ScoreView.of(score.state(), withItems));
+	}
+
+}

@@ -1,0 +1,45 @@
+package org.hiringpipeline.scoring.score;
+
+import java.util.List;
+
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Indexes;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.hiringpipeline.platform.startup.IndexCreator;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/** The submissions that wait for their guides. */
+@Component
+class WaitingSubmissions {
+
+	private final MongoOperations mongo;
+
+	WaitingSubmissions(MongoOperations mongo, IndexCreator indexes, MeterRegistry meters) {
+		this.mongo = mongo;
+		indexes.create(mongo.getCollectionName(WaitingSubmission.class),
+				new IndexModel(Indexes.ascending("assessmentId", "_id")));
+		Gauge.builder("scoring.waiting", () -> mongo.estimatedCount(WaitingSubmission.class))
+			.description("Submissions whose scoring guide is not there yet")
+			.register(meters);
+	}
+
+	void add(WaitingSubmission submission) {
+		this.mongo.save(submission);
+	}
+
+	void remove(String sittingId) {
+		this.mongo.remove(Query.query(Criteria.where("_id").is(sittingId)), WaitingSubmission.class);
+	}
+
+	/** Some of those that wait for a guide. */
+	List<WaitingSubmission> batch(String assessmentId, int size) {
+		var query = Query.query(Criteria.where("assessmentId").is(assessmentId)).with(Sort.by("_id")).limit(size);
+		return this.mongo.find(query, WaitingSubmission.class);
+	}
+
+}
