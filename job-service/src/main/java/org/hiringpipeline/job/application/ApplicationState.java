@@ -1,0 +1,19 @@
+package org.hiringpipeline.job.application;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/** What others are told of an application: {@code applications/application.v1.json}. */
+record ApplicationState(String applicationId, String postingId, String candidateId, Stage stage,
+		@Nullable Stage previousStage, ChangedBy changedBy, Instant changedAt, @Nullable Score score,
+		@Nullable Recommendation recommendation) {
+
+	static ApplicationState of(JobApplication application) {
+		var last = application.lastChange();
+		return new ApplicationState(application.id(), application.postingId(), application.candidateId(),
+				application.stage(), last.from(), last.by(), last.at(), application.score(),
+				application.recommendation());
+	}
+
+}

@@ -1,0 +1,55 @@
+package org.hiringpipeline.job.application;
+
+import org.hiringpipeline.job.posting.Postings;
+import org.hiringpipeline.platform.aggregate.AggregateStore;
+import org.hiringpipeline.platform.aggregate.Stored;
+import org.hiringpipeline.platform.http.Cursor;
+import org.hiringpipeline.platform.http.Limit;
+import org.hiringpipeline.platform.http.NotFound;
+import org.hiringpipeline.platform.http.Page;
+import org.hiringpipeline.platform.security.Caller;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Service;
+
+/** Reads applications; those for other teams' postings are not there. */
+@Service
+class FindApplications {
+
+	private final AggregateStore<JobApplication> applications;
+
+	private final Postings postings;
+
+	FindApplications(AggregateStore<JobApplication> applications, Postings postings) {
+		this.applications = applications;
+		this.postings = postings;
+	}
+
+	Stored<JobApplication> one(String id, Caller caller) {
+		return this.applications.find(id)
+			.filter((application) -> caller.may(application.state().team()))
+			.orElseThrow(() -> new NotFound("application", id));
+	}
+
+	/** The applications for a posting in the order in which they came in. */
+	Page<Stored<JobApplication>> list(String postingId, @Nullable Stage stage, Caller caller, Limit limit,
+			Cursor cursor) {
+		var posting = this.postings.visible(postingId, caller);
+		var query = Query.query(Criteria.where(ApplicationStore.POSTING).is(posting.id()))
+			.limit(limit.andOneMore())
+			.with(Sort.by(ApplicationStore.SUBMITTED_AT, "_id"));
+		if (stage != null) {
+			query.addCriteria(Criteria.where(ApplicationStore.STAGE).is(stage));
+		}
+		if (!cursor.isStart()) {
+			var at = cursor.instant(0);
+			query.addCriteria(new Criteria().orOperator(Criteria.where(ApplicationStore.SUBMITTED_AT).gt(at),
+					Criteria.where(ApplicationStore.SUBMITTED_AT).is(at).and("_id").gt(cursor.text(1))));
+		}
+		return Page.of(this.applications.find(query), limit,
+				(application) -> Cursor.of(application.state().submittedAt(), application.id()));
+	}
+
+}

@@ -1,0 +1,46 @@
+package org.hiringpipeline.job.application;
+
+import org.hiringpipeline.job.candidate.Candidates;
+import org.hiringpipeline.job.posting.Postings;
+import org.hiringpipeline.platform.http.NotFound;
+import org.hiringpipeline.platform.security.Caller;
+import org.springframework.stereotype.Service;
+
+/** Tells a service how to reach who applied, as of now. */
+@Service
+class FindContact {
+
+	private final FindApplications find;
+
+	private final Candidates candidates;
+
+	private final Postings postings;
+
+	FindContact(FindApplications find, Candidates candidates, Postings postings) {
+		this.find = find;
+		this.candidates = candidates;
+		this.postings = postings;
+	}
+
+	ContactView of(String applicationId, Caller caller) {
+		var application = this.find.one(applicationId, caller).state();
+		var contact = this.candidates.contact(application.candidateId())
+			.orElseThrow(() -> new NotFound("candidate", application.candidateId()));
+		var posting = this.postings.visible(application.postingId(), caller);
+		return new ContactView(application.id(), application.candidateId(), contact.name(), contact.email(),
+				contact.locale(), contact.timeZone(), application.stage(), posting.id(), posting.title());
+	}
+
+	/** How to reach who applied, and for what. */
+	record ContactView(String applicationId, String candidateId, String name, String email, String locale,
+			String timeZone, Stage stage, String postingId, String postingTitle) {
+
+		/** Says who it is only by id, so that it may be logged. */
+		@Override
+		public String toString() {
+			return "ContactView[" + this.applicationId + "]";
+		}
+
+	}
+
+}

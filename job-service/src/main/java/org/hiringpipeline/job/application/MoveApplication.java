@@ -1,0 +1,59 @@
+package org.hiringpipeline.job.application;
+
+import java.time.Clock;
+import java.util.Map;
+
+import org.hiringpipeline.job.application.MoveOutcome.Moved;
+import org.hiringpipeline.job.application.MoveOutcome.Refused;
+import org.hiringpipeline.platform.aggregate.AggregateStore;
+import org.hiringpipeline.platform.aggregate.ConcurrentChange;
+import org.hiringpipeline.platform.aggregate.Stored;
+import org.hiringpipeline.platform.http.Conflict;
+import org.hiringpipeline.platform.http.StaleVersion;
+import org.hiringpipeline.platform.security.Caller;
+import org.springframework.stereotype.Service;
+
+/** Moves an application as a person decides. */
+@Service
+class MoveApplication {
+
+	private final AggregateStore<JobApplication> applications;
+
+	private final FindApplications find;
+
+	private final Clock clock;
+
+	MoveApplication(AggregateStore<JobApplication> applications, FindApplications find, Clock clock) {
+		this.applications = applications;
+		this.find = find;
+		this.clock = clock;
+	}
+
+	Stored<JobApplication> move(String id, long revision, ApplicationTransition step, Caller caller) {
+		var before = this.find.one(id, caller);
+		if (Revision.of(before) != revision) {
+			throw new StaleVersion();
+		}
+		var outcome = before.state().moveTo(step.to(), caller.subject(), step.reason(), this.clock.instant());
+		return switch (outcome) {
+			case Moved moved -> save(before, moved);
+			case Refused refused -> throw new Conflict(refused.reason(), current(before));
+		};
+	}
+
+	private Stored<JobApplication> save(Stored<JobApplication> before, Moved moved) {
+		try {
+			return this.applications.save(before, moved.change());
+		}
+		catch (ConcurrentChange ex) {
+			throw new StaleVersion();
+		}
+	}
+
+	private static Map<String, Object> current(Stored<JobApplication> application) {
+		var stage = application.state().stage();
+		return Map.of("stage", stage, "version", Revision.of(application), "next",
+				StageRules.next(stage).stream().sorted().toList());
+	}
+
+}

@@ -1,0 +1,16 @@
+package org.hiringpipeline.job.application;
+
+import org.hiringpipeline.platform.aggregate.Change;
+
+/** What an application answers to being asked to move. */
+sealed interface MoveOutcome {
+
+	/** It moves. */
+	record Moved(Change<JobApplication> change) implements MoveOutcome {
+	}
+
+	/** Its stage forbids it. */
+	record Refused(String reason) implements MoveOutcome {
+	}
+
+}

@@ -1,0 +1,52 @@
+package org.hiringpipeline.job.candidate;
+
+import java.time.Clock;
+import java.util.Map;
+
+import org.hiringpipeline.platform.aggregate.AggregateStore;
+import org.hiringpipeline.platform.aggregate.Change;
+import org.hiringpipeline.platform.aggregate.Stored;
+import org.hiringpipeline.platform.http.Conflict;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Service;
+
+/** Registers a candidate, once for each mailbox. */
+@Service
+class RegisterCandidate {
+
+	private final AggregateStore<Candidate> candidates;
+
+	private final Clock clock;
+
+	RegisterCandidate(AggregateStore<Candidate> candidates, Clock clock) {
+		this.candidates = candidates;
+		this.clock = clock;
+	}
+
+	/**
+	 * The candidate with this id, who is the one that is there already if there is one.
+	 * @throws Conflict that names the candidate who has the mailbox
+	 */
+	Stored<Candidate> register(String id, CandidateInput input) {
+		var registration = Candidate.register(id, input, this.clock.instant());
+		try {
+			this.candidates.insert(id, registration);
+		}
+		catch (DuplicateKeyException ex) {
+			throw taken(registration);
+		}
+		return this.candidates.find(id).orElseThrow();
+	}
+
+	private Conflict taken(Change<Candidate> registration) {
+		var query = Query.query(Criteria.where(CandidateStore.MAILBOX).is(registration.state().mailbox())).limit(1);
+		var current = this.candidates.find(query)
+			.stream()
+			.findFirst()
+			.map((other) -> Map.of("candidateId", other.id()));
+		return new Conflict("A candidate with this address is registered.", current.orElse(null));
+	}
+
+}

@@ -1,0 +1,39 @@
+package org.hiringpipeline.job.posting;
+
+import org.hiringpipeline.job.input.MergePatch;
+import org.hiringpipeline.platform.aggregate.Stored;
+import org.hiringpipeline.platform.security.Caller;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.JsonNode;
+
+/** Changes the terms of a draft. */
+@Service
+class ChangePosting {
+
+	private final PostingWrites writes;
+
+	private final MergePatch patches;
+
+	private final TermsCheck check;
+
+	private final PostingDefaults defaults;
+
+	ChangePosting(PostingWrites writes, MergePatch patches, TermsCheck check, PostingDefaults defaults) {
+		this.writes = writes;
+		this.patches = patches;
+		this.check = check;
+		this.defaults = defaults;
+	}
+
+	Stored<JobPosting> change(String id, long version, JsonNode patch, Caller caller) {
+		return this.writes.write(id, version, caller, (posting) -> {
+			var refusal = PostingRules.againstChange(posting.status());
+			if (refusal.isPresent()) {
+				return new MoveOutcome.Refused(refusal.get());
+			}
+			var changed = this.patches.apply(posting.terms(), patch, PostingTerms.class);
+			return posting.changeTo(changed, this.check.role(changed, caller), this.defaults);
+		});
+	}
+
+}

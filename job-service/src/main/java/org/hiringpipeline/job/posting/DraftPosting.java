@@ -1,0 +1,38 @@
+package org.hiringpipeline.job.posting;
+
+import java.time.Clock;
+
+import org.hiringpipeline.platform.aggregate.AggregateStore;
+import org.hiringpipeline.platform.aggregate.Stored;
+import org.hiringpipeline.platform.security.Caller;
+import org.springframework.stereotype.Service;
+
+/** Drafts a posting from a role profile. */
+@Service
+class DraftPosting {
+
+	private final AggregateStore<JobPosting> postings;
+
+	private final TermsCheck check;
+
+	private final PostingDefaults defaults;
+
+	private final Clock clock;
+
+	DraftPosting(AggregateStore<JobPosting> postings, TermsCheck check, PostingDefaults defaults, Clock clock) {
+		this.postings = postings;
+		this.check = check;
+		this.defaults = defaults;
+		this.clock = clock;
+	}
+
+	/**
+	 * The posting with this id, which is the one that is there already if there is one.
+	 */
+	Stored<JobPosting> draft(String id, PostingTerms terms, Caller caller) {
+		var role = this.check.role(terms, caller);
+		this.postings.insert(id, JobPosting.draft(id, terms, role, this.defaults, this.clock.instant()));
+		return this.postings.find(id).orElseThrow();
+	}
+
+}

@@ -1,0 +1,23 @@
+package org.hiringpipeline.job.posting;
+
+import java.util.List;
+
+import org.hiringpipeline.job.input.Rules.Broken;
+import org.hiringpipeline.platform.aggregate.Change;
+
+/** What a posting answers to being asked to change. */
+sealed interface MoveOutcome {
+
+	/** It changes. */
+	record Moved(Change<JobPosting> change) implements MoveOutcome {
+	}
+
+	/** Its status forbids it. */
+	record Refused(String reason) implements MoveOutcome {
+	}
+
+	/** It lacks something; all of it is named. */
+	record Lacking(List<Broken> what) implements MoveOutcome {
+	}
+
+}

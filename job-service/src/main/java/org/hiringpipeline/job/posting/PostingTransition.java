@@ -1,0 +1,26 @@
+package org.hiringpipeline.job.posting;
+
+import java.util.stream.Stream;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.hiringpipeline.job.input.KeepsRules;
+import org.hiringpipeline.job.input.Rules;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step that someone wants a posting to take.
+ *
+ * @param to where it shall go
+ * @param reason why, for the record
+ */
+@KeepsRules
+record PostingTransition(@NotNull PostingStatus to, @Nullable @Size(max = 500) String reason) implements Rules {
+
+	@Override
+	public Stream<Broken> broken() {
+		return Broken.unless(this.to != PostingStatus.DRAFT, "to",
+				"must be one of open, paused, closed, filled, cancelled");
+	}
+
+}

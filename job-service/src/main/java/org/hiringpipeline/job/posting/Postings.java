@@ -1,0 +1,45 @@
+package org.hiringpipeline.job.posting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+import org.hiringpipeline.platform.aggregate.AggregateStore;
+import org.hiringpipeline.platform.http.NotFound;
+import org.hiringpipeline.platform.security.Caller;
+import org.springframework.stereotype.Service;
+
+/** Postings as other features read them. */
+@Service
+public class Postings {
+
+	private final AggregateStore<JobPosting> postings;
+
+	private final Clock clock;
+
+	Postings(AggregateStore<JobPosting> postings, Clock clock) {
+		this.postings = postings;
+		this.clock = clock;
+	}
+
+	/**
+	 * A posting that the caller may see.
+	 * @throws NotFound if there is none
+	 */
+	public PostingSummary visible(String id, Caller caller) {
+		return find(id).filter((posting) -> caller.may(posting.team())).orElseThrow(() -> new NotFound("posting", id));
+	}
+
+	/** A posting, whoever asks. */
+	public Optional<PostingSummary> find(String id) {
+		return this.postings.find(id).map((stored) -> summary(stored.state()));
+	}
+
+	private PostingSummary summary(JobPosting posting) {
+		var today = LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC);
+		return new PostingSummary(posting.id(), posting.title(), posting.terms().team(), posting.advanceAt(),
+				PostingRules.againstApplication(posting, today), posting.status());
+	}
+
+}

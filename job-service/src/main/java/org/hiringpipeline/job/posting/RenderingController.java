@@ -1,0 +1,47 @@
+package org.hiringpipeline.job.posting;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.hiringpipeline.platform.security.Caller;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/v1/postings/{postingId}")
+@PreAuthorize("hasAnyRole('recruiter', 'hiring-manager', 'operator', 'service')")
+@Tag(name = "Postings")
+class RenderingController {
+
+	private static final String OPERATION = "readPosting";
+
+	private final FindPostings find;
+
+	private final PostingRenderer renderer;
+
+	RenderingController(FindPostings find, PostingRenderer renderer) {
+		this.find = find;
+		this.renderer = renderer;
+	}
+
+	@GetMapping(produces = "text/markdown;charset=UTF-8")
+	@Operation(operationId = OPERATION)
+	String markdown(@PathVariable String postingId, Caller caller) {
+		return this.renderer.markdown(this.find.one(postingId, caller).state());
+	}
+
+	@GetMapping(produces = "text/html;charset=UTF-8")
+	@Operation(operationId = OPERATION)
+	String html(@PathVariable String postingId, Caller caller) {
+		return this.renderer.html(this.find.one(postingId, caller).state());
+	}
+
+	@GetMapping(produces = "application/ld+json")
+	@Operation(operationId = OPERATION)
+	StructuredPosting structured(@PathVariable String postingId, Caller caller) {
+		return this.renderer.structured(this.find.one(postingId, caller).state());
+	}
+
+}

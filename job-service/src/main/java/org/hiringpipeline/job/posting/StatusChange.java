@@ -1,0 +1,24 @@
+package org.hiringpipeline.job.posting;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step in the life of a posting.
+ *
+ * @param from where it stood
+ * @param to where it went
+ * @param by subject of the person
+ * @param at when
+ * @param reason why, if they said so
+ */
+record StatusChange(PostingStatus from, PostingStatus to, String by, Instant at, @Nullable String reason) {
+
+	/** The reason is somebody's words, which do not belong into logs. */
+	@Override
+	public String toString() {
+		return "StatusChange[%s to %s at %s]".formatted(this.from, this.to, this.at);
+	}
+
+}

@@ -1,0 +1,44 @@
+package org.hiringpipeline.job.profile;
+
+import java.time.Clock;
+
+import org.hiringpipeline.job.input.MergePatch;
+import org.hiringpipeline.platform.aggregate.AggregateStore;
+import org.hiringpipeline.platform.aggregate.ConcurrentChange;
+import org.hiringpipeline.platform.aggregate.Stored;
+import org.hiringpipeline.platform.http.NotFound;
+import org.hiringpipeline.platform.http.StaleVersion;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.JsonNode;
+
+/** Changes a role in the catalogue; postings that were made from it stay as they are. */
+@Service
+class ChangeProfile {
+
+	private final AggregateStore<RoleProfile> profiles;
+
+	private final MergePatch patches;
+
+	private final Clock clock;
+
+	ChangeProfile(AggregateStore<RoleProfile> profiles, MergePatch patches, Clock clock) {
+		this.profiles = profiles;
+		this.patches = patches;
+		this.clock = clock;
+	}
+
+	Stored<RoleProfile> change(String id, long version, JsonNode patch) {
+		var before = this.profiles.find(id).orElseThrow(() -> new NotFound("role profile", id));
+		if (before.version() != version) {
+			throw new StaleVersion();
+		}
+		var changed = this.patches.apply(before.state().content(), patch, ProfileContent.class);
+		try {
+			return this.profiles.save(before, before.state().changeTo(changed, this.clock.instant()));
+		}
+		catch (ConcurrentChange ex) {
+			throw new StaleVersion();
+		}
+	}
+
+}

@@ -1,0 +1,89 @@
+package org.hiringpipeline.job.profile;
+
+import java.net.URI;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import org.hiringpipeline.job.input.MergePatch;
+import org.hiringpipeline.platform.aggregate.Stored;
+import org.hiringpipeline.platform.http.Cursor;
+import org.hiringpipeline.platform.http.ETags;
+import org.hiringpipeline.platform.http.Limit;
+import org.hiringpipeline.platform.http.Page;
+import org.hiringpipeline.platform.http.idempotency.IdempotencyKey;
+import org.hiringpipeline.platform.http.idempotency.Idempotent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+@RequestMapping("/v1/role-profiles")
+@Tag(name = "Role profiles", description = "The catalogue of roles: what each is, does and needs, by level")
+class ProfileController {
+
+	private final AddProfile add;
+
+	private final ChangeProfile change;
+
+	private final FindProfiles find;
+
+	ProfileController(AddProfile add, ChangeProfile change, FindProfiles find) {
+		this.add = add;
+		this.change = change;
+		this.find = find;
+	}
+
+	@PostMapping
+	@Idempotent
+	@PreAuthorize("hasRole('recruiter')")
+	@Operation(operationId = "addRoleProfile", summary = "Add a role to the catalogue")
+	ResponseEntity<ProfileView> add(@Valid @RequestBody ProfileContent content, IdempotencyKey key) {
+		var profile = this.add.add(key.derivedId(), content);
+		return tagged(ResponseEntity.created(URI.create("/v1/role-profiles/" + profile.id())), profile);
+	}
+
+	@GetMapping
+	@Operation(operationId = "searchRoleProfiles", summary = "Search the catalogue by words, or list it by title")
+	Page<ProfileView> search(@RequestParam(required = false) @Size(max = 200) @Nullable String query,
+			@RequestParam(required = false) @Size(max = 100) @Nullable String family, Limit limit, Cursor cursor) {
+		return this.find.search(query, family, limit, cursor).map(ProfileView::of);
+	}
+
+	@GetMapping("/{profileId}")
+	@Operation(operationId = "readRoleProfile", summary = "Read one role")
+	ResponseEntity<ProfileView> read(@PathVariable String profileId) {
+		return tagged(ResponseEntity.ok(), this.find.one(profileId));
+	}
+
+	@PatchMapping(path = "/{profileId}", consumes = MergePatch.MEDIA_TYPE)
+	@PreAuthorize("hasRole('recruiter')")
+	@Operation(operationId = "changeRoleProfile", summary = "Change a role by a JSON merge patch",
+			description = "Postings that were made from the role stay as they are.")
+	@io.swagger.v3.oas.annotations.parameters.RequestBody(
+			content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(type = "object")))
+	ResponseEntity<ProfileView> change(@PathVariable String profileId,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+			@RequestBody JsonNode patch) {
+		return tagged(ResponseEntity.ok(), this.change.change(profileId, ETags.required(ifMatch), patch));
+	}
+
+	private static ResponseEntity<ProfileView> tagged(ResponseEntity.BodyBuilder answer, Stored<RoleProfile> profile) {
+		return answer.eTag(ETags.of(profile.version())).body(ProfileView.of(profile));
+	}
+
+}

@@ -1,0 +1,82 @@
+package org.hiringpipeline.job;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.junit.jupiter.api.Test;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+class ArchitectureTests {
+
+	private static final String ROOT = "org.hiringpipeline.job";
+
+	private final JavaClasses service = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+		.importPackages(ROOT);
+
+	@Test
+	void theServiceKnowsNoOtherService() {
+		classes().should()
+			.onlyDependOnClassesThat()
+			.resideInAnyPackage(ROOT + "..", "org.hiringpipeline.platform..", "java..", "jakarta..",
+					"org.springframework..", "tools.jackson..", "com.fasterxml.jackson.annotation..", "com.mongodb..",
+					"org.bson..", "org.commonmark..", "org.jspecify..", "io.swagger..")
+			.check(this.service);
+	}
+
+	@Test
+	void featuresDependOnEachOtherInOneDirection() {
+		SlicesRuleDefinition.slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(this.service);
+	}
+
+	/**
+	 * That features meet through public types alone is the compiler's doing; these are
+	 * they.
+	 */
+	@Test
+	void onlyWhatOthersUseIsPublic() {
+		noClasses().that()
+			.arePublic()
+			.and()
+			.resideInAnyPackage(ROOT + ".posting", ROOT + ".application", ROOT + ".candidate", ROOT + ".profile")
+			.should()
+			.haveSimpleNameEndingWith("Controller")
+			.orShould()
+			.haveSimpleNameEndingWith("Store")
+			.orShould()
+			.beAnnotatedWith("org.springframework.data.mongodb.core.mapping.Document")
+			.check(this.service);
+	}
+
+	@Test
+	void aggregatesAndTheirRulesKnowNeitherWebNorKafka() {
+		noClasses().that()
+			.areAnnotatedWith("org.springframework.data.mongodb.core.mapping.Document")
+			.or()
+			.haveSimpleNameEndingWith("Rules")
+			.or()
+			.haveSimpleNameEndingWith("Outcome")
+			.or()
+			.haveSimpleNameEndingWith("State")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.springframework.web..", "org.springframework.http..",
+					"org.springframework.kafka..", "org.springframework.messaging..", "org.apache.kafka..",
+					"org.hiringpipeline.platform.http..", "org.hiringpipeline.platform.security..", "com.mongodb..")
+			.check(this.service);
+	}
+
+	@Test
+	void onlyControllersAnswerRequests() {
+		classes().that()
+			.areAnnotatedWith("org.springframework.web.bind.annotation.RestController")
+			.should()
+			.bePackagePrivate()
+			.andShould()
+			.haveSimpleNameEndingWith("Controller")
+			.check(this.service);
+	}
+
+}

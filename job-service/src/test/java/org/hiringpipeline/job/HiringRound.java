@@ -1,0 +1,64 @@
+package org.hiringpipeline.job;
+
+import java.util.UUID;
+
+import org.hiringpipeline.job.Api.Answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The steps that tests take before they come to their point. */
+public final class HiringRound {
+
+	/** A complete draft of a posting by the team that is filled in. */
+	public static final String POSTING = """
+			{"profileId": "back-end-engineer", "level": "mid", "employmentType": "salaried",
+			 "location": {"country": "DE", "city": "Hamburg", "remote": false},
+			 "payRange": {"currency": "EUR", "minimum": 65000, "maximum": 82000, "per": "year"},
+			 "team": "%s", "hiringTeam": [{"name": "Grace Hopper", "email": "grace@example.org"}]}
+			""";
+
+	private final Api recruiter;
+
+	private final String team;
+
+	public HiringRound(Api recruiter, String team) {
+		this.recruiter = recruiter;
+		this.team = team;
+	}
+
+	/** A new draft. */
+	public Answer draft() {
+		var draft = this.recruiter.post("/v1/postings", POSTING.formatted(this.team));
+		assertThat(draft.status()).as(draft.toString()).isEqualTo(201);
+		return draft;
+	}
+
+	/** A new posting that takes applications. */
+	public Answer open() {
+		var draft = draft();
+		var open = this.recruiter.move(draft, "/v1/postings/" + draft.id(), "{\"to\": \"open\"}");
+		assertThat(open.status()).as(open.toString()).isEqualTo(200);
+		return open;
+	}
+
+	/** A new candidate's id. */
+	public String candidate() {
+		var candidate = this.recruiter.post("/v1/candidates", """
+				{"name": "Ada Lovelace", "email": "ada-%s@example.org", "locale": "en-GB", "timeZone": "Europe/London"}
+				""".formatted(UUID.randomUUID()));
+		assertThat(candidate.status()).as(candidate.toString()).isEqualTo(201);
+		return candidate.id();
+	}
+
+	/** A new application for a posting. */
+	public Answer apply(String postingId) {
+		return apply(postingId, candidate());
+	}
+
+	/** An application of that candidate. */
+	public Answer apply(String postingId, String candidateId) {
+		return this.recruiter.post("/v1/postings/" + postingId + "/applications",
+				"{\"candidateId\": \"%s\"}".formatted(candidateId));
+	}
+
+}

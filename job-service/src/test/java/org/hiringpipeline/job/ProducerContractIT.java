@@ -1,0 +1,82 @@
+package org.hiringpipeline.job;
+
+import java.util.List;
+
+import org.hiringpipeline.job.TopicReader.Event;
+import org.hiringpipeline.platform.testing.RunsOnEngines;
+import org.hiringpipeline.platform.testing.contract.Contracts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What really arrives on the topics keeps the contracts. */
+@RunsOnEngines
+class ProducerContractIT {
+
+	@Autowired
+	Environment environment;
+
+	Api recruiter;
+
+	HiringRound round;
+
+	@BeforeEach
+	void recruiter() {
+		this.recruiter = Api.as(this.environment, "recruiter", "payments");
+		this.round = new HiringRound(this.recruiter, "payments");
+	}
+
+	@Test
+	void everyKindOfPostingEvent() {
+		var draft = this.round.draft();
+		var path = "/v1/postings/" + draft.id();
+		var now = this.recruiter.patch(draft, path, "{\"advanceAt\": 70.5, \"validThrough\": \"2999-12-31\"}");
+		for (var to : List.of("open", "paused", "open", "closed", "filled")) {
+			now = this.recruiter.move(now, path, "{\"to\": \"%s\"}".formatted(to));
+			assertThat(now.status()).as(now.toString()).isEqualTo(200);
+		}
+		var other = this.round.draft();
+		this.recruiter.move(other, "/v1/postings/" + other.id(), "{\"to\": \"cancelled\", \"reason\": \"budget\"}");
+
+		try (var topic = new TopicReader("hiring.job-postings")) {
+			var events = topic.events(draft.id(), 7);
+			assertThat(events).extracting(Event::what)
+				.containsExactly("drafted", "changed", "opened", "paused", "resumed", "closed", "filled");
+			assertThat(events).allSatisfy(ProducerContractIT::assertKeepsContract);
+			assertThat(events.get(2).data()).contains("\"advanceAt\":70.5", "\"status\":\"open\"");
+			var cancelled = topic.events(other.id(), 2);
+			assertThat(cancelled).extracting(Event::what).containsExactly("drafted", "cancelled");
+			assertThat(cancelled).allSatisfy(ProducerContractIT::assertKeepsContract);
+		}
+	}
+
+	@Test
+	void everyKindOfApplicationAndCandidateEvent() {
+		var posting = this.round.open();
+		var application = this.round.apply(posting.id());
+		var path = "/v1/applications/" + application.id();
+		var shortlisted = this.recruiter.move(application, path, "{\"to\": \"shortlisted\"}");
+		this.recruiter.move(shortlisted, path, "{\"to\": \"withdrawn\", \"reason\": \"found another job\"}");
+
+		try (var topics = new TopicReader("hiring.applications", "hiring.candidates")) {
+			var events = topics.events(application.id(), 3);
+			assertThat(events).extracting(Event::what).containsExactly("submitted", "stage-changed", "withdrawn");
+			assertThat(events).allSatisfy(ProducerContractIT::assertKeepsContract);
+			assertThat(topics.events(application.text("/candidateId"), 1)).singleElement()
+				.satisfies(ProducerContractIT::assertKeepsContract);
+		}
+	}
+
+	private static void assertKeepsContract(Event event) {
+		assertThat(Contracts.validateEnvelope(event.headers())).isEmpty();
+		assertThat(Contracts.validate(event.header("ce_dataschema"), event.data())).as(event.data()).isEmpty();
+		assertThat(event.header("ce_subject")).isEqualTo(event.key());
+		assertThat(event.data()).doesNotContainIgnoringCase("grace")
+			.doesNotContainIgnoringCase("lovelace")
+			.doesNotContain("@", "budget", "another job");
+	}
+
+}

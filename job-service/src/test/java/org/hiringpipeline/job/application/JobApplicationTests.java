@@ -1,0 +1,195 @@
+package org.hiringpipeline.job.application;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+import org.hiringpipeline.job.application.MoveOutcome.Moved;
+import org.hiringpipeline.job.application.MoveOutcome.Refused;
+import org.hiringpipeline.job.application.Recommendation.Action;
+import org.hiringpipeline.job.posting.PostingStatus;
+import org.hiringpipeline.job.posting.PostingSummary;
+import org.hiringpipeline.platform.aggregate.Change;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class JobApplicationTests {
+
+	private static final Instant NOW = Instant.parse("2026-09-03T10:00:00Z");
+
+	private static final PostingSummary POSTING = new PostingSummary("posting", "Engineer", "payments", 60,
+			Optional.empty(), PostingStatus.OPEN);
+
+	private static final List<Stage> FORWARD = List.of(Stage.values());
+
+	private static final Set<Stage> TERMINAL = Set.of(Stage.HIRED, Stage.REJECTED, Stage.WITHDRAWN);
+
+	private static final Set<Stage> RULE_REACHES = Set.of(Stage.INVITED, Stage.ASSESSED, Stage.SHORTLISTED);
+
+	private static final List<SittingProgress> SITTING = List.of(sitting(SittingStatus.INVITED, 1),
+			sitting(SittingStatus.STARTED, 2), sitting(SittingStatus.SUBMITTED, 3));
+
+	@Test
+	void eventsInAnyOrderAndTwiceEndTheSame() {
+		for (long seed = 0; seed < 1000; seed++) {
+			var random = new Random(seed);
+			double first = random.nextInt(1001) / 10.0;
+			double revised = random.nextInt(1001) / 10.0;
+			var events = new ArrayList<>(events(first, revised));
+			events.addAll(events(first, revised).subList(0, random.nextInt(events.size())));
+			Collections.shuffle(events, random);
+			var application = submitted();
+			for (var event : events) {
+				application = event.apply(application);
+				assertConsistent(application, seed);
+			}
+			assertThat(application.score()).as("seed %d", seed).isEqualTo(new Score(revised, 5));
+			assertThat(application.recommendation()).as("seed %d", seed)
+				.isEqualTo(Recommendation.advanceAt(60, revised));
+			var expected = (revised >= 60) ? Set.of(Stage.SHORTLISTED)
+					: (first >= 60) ? Set.of(Stage.ASSESSED, Stage.SHORTLISTED) : Set.of(Stage.ASSESSED);
+			assertThat(expected).as("seed %d", seed).contains(application.stage());
+		}
+	}
+
+	@Test
+	void noEventEverOverridesAPersonAndWhatIsOverStaysOver() {
+		for (long seed = 0; seed < 1000; seed++) {
+			var random = new Random(seed);
+			var application = submitted();
+			for (int step = 0; step < 25; step++) {
+				application = random.nextBoolean() ? byEvent(application, random, seed)
+						: byPerson(application, random, seed);
+				assertConsistent(application, seed);
+			}
+		}
+	}
+
+	private static JobApplication byEvent(JobApplication before, Random random, long seed) {
+		var events = events(random.nextInt(101), random.nextInt(101));
+		var after = events.get(random.nextInt(events.size())).apply(before);
+		if (after.stage() != before.stage()) {
+			assertThat(RULE_REACHES).as("seed %d", seed).contains(after.stage());
+			assertThat(before.lastChange().by()).as("seed %d: a person had decided", seed)
+				.isNotEqualTo(ChangedBy.PERSON);
+		}
+		return after;
+	}
+
+	private static JobApplication byPerson(JobApplication before, Random random, long seed) {
+		var to = FORWARD.get(random.nextInt(FORWARD.size()));
+		var outcome = before.moveTo(to, "ann", "because", NOW);
+		assertThat(outcome).as("seed %d: %s to %s", seed, before.stage(), to)
+			.isInstanceOf(StageRules.next(before.stage()).contains(to) ? Moved.class : Refused.class);
+		return (outcome instanceof Moved moved) ? moved.change().state() : before;
+	}
+
+	private static void assertConsistent(JobApplication application, long seed) {
+		var history = application.history();
+		assertThat(history.getLast().to()).isEqualTo(application.stage());
+		for (int i = 1; i < history.size(); i++) {
+			assertThat(history.get(i).from()).as("seed %d", seed).isEqualTo(history.get(i - 1).to());
+			assertThat(TERMINAL).as("seed %d", seed).doesNotContain(history.get(i - 1).to());
+			assertThat(FORWARD.indexOf(history.get(i).to())).as("seed %d: only forward", seed)
+				.isGreaterThan(FORWARD.indexOf(history.get(i - 1).to()));
+			if (history.get(i).to() == Stage.REJECTED) {
+				assertThat(history.get(i).by()).as("seed %d", seed).isEqualTo(ChangedBy.PERSON);
+			}
+		}
+	}
+
+	@Test
+	void thereIsOneApplicationPerCandidateAndPosting() {
+		assertThat(JobApplication.id("posting", "candidate")).isEqualTo(JobApplication.id("posting", "candidate"))
+			.isNotEqualTo(JobApplication.id("candidate", "posting"))
+			.matches("[0-9a-f-]{36}");
+	}
+
+	@Test
+	void theThresholdItselfAdvances() {
+		assertThat(Recommendation.advanceAt(60, 60).action()).isEqualTo(Action.ADVANCE);
+		assertThat(Recommendation.advanceAt(60, 59.9).action()).isEqualTo(Action.HOLD);
+	}
+
+	@Test
+	void aScoreAndTheRuleAreTwoChangesThatTellTheirState() {
+		var assessed = submitted().takeScore(new Score(76, 5), 1, NOW);
+		assertThat(told(assessed))
+			.isEqualTo(new ApplicationState(assessed.state().id(), "posting", "candidate", Stage.ASSESSED,
+					Stage.APPLIED, ChangedBy.SYSTEM, NOW, new Score(76, 5), Recommendation.advanceAt(60, 76)));
+		var shortlisted = assessed.state().advance(NOW);
+		assertThat(told(shortlisted)).extracting(ApplicationState::stage, ApplicationState::changedBy)
+			.containsExactly(Stage.SHORTLISTED, ChangedBy.RULE);
+		assertThat(shortlisted.state().advance(NOW).facts()).isEmpty();
+	}
+
+	@Test
+	void aLateOrRevisedScoreOnlyChangesTheRecommendationOfWhatAPersonHasDecided() {
+		var rejected = ((Moved) submitted().moveTo(Stage.REJECTED, "ann", "no visa", NOW)).change().state();
+		var scored = rejected.takeScore(new Score(99, 1), 1, NOW);
+		assertThat(scored.facts()).isEmpty();
+		assertThat(scored.state().stage()).isEqualTo(Stage.REJECTED);
+		assertThat(scored.state().recommendation()).isEqualTo(Recommendation.advanceAt(60, 99));
+		assertThat(scored.state().advance(NOW).state().stage()).isEqualTo(Stage.REJECTED);
+	}
+
+	@Test
+	void anOlderScoreIsLeftBehind() {
+		var revised = submitted().takeScore(new Score(40, 5), 2, NOW).state();
+		assertThat(revised.takeScore(new Score(90, 5), 1, NOW)).isEqualTo(Change.none(revised));
+	}
+
+	@Test
+	void aCancelledSittingInvitesNobody() {
+		assertThat(submitted().hearOfSitting(sitting(SittingStatus.CANCELLED, 1), NOW).facts()).isEmpty();
+	}
+
+	@Test
+	void withdrawingIsTheCandidatesDoing() {
+		var withdrawn = ((Moved) submitted().moveTo(Stage.WITHDRAWN, "ann", "found a job", NOW)).change();
+		assertThat(withdrawn.facts()).singleElement()
+			.satisfies((fact) -> assertThat(fact.type()).isEqualTo(ApplicationEvents.WITHDRAWN));
+		assertThat(withdrawn.state().lastChange()).extracting(StageChange::by, StageChange::actor)
+			.containsExactly(ChangedBy.CANDIDATE, "ann");
+	}
+
+	@Test
+	void reasonsAreNotLogged() {
+		var rejected = ((Moved) submitted().moveTo(Stage.REJECTED, "ann", "no visa", NOW)).change();
+		assertThat(rejected.toString()).doesNotContain("no visa");
+		assertThat(new ApplicationTransition(Stage.REJECTED, "no visa").toString()).doesNotContain("no visa");
+	}
+
+	private static List<UnaryOperator<JobApplication>> events(double first, double revised) {
+		List<UnaryOperator<JobApplication>> events = new ArrayList<>();
+		for (var news : SITTING) {
+			events.add((application) -> application.hearOfSitting(news, NOW).state());
+		}
+		events.add((application) -> scored(application, first, 1));
+		events.add((application) -> scored(application, revised, 2));
+		return events;
+	}
+
+	private static JobApplication scored(JobApplication application, double score, long sequence) {
+		return application.takeScore(new Score(score, 5), sequence, NOW).state().advance(NOW).state();
+	}
+
+	private static ApplicationState told(Change<JobApplication> change) {
+		return (ApplicationState) change.facts().getFirst().data();
+	}
+
+	private static JobApplication submitted() {
+		return JobApplication.submit(POSTING, "candidate", "ann", NOW).state();
+	}
+
+	private static SittingProgress sitting(SittingStatus status, long sequence) {
+		return new SittingProgress("sitting", status, sequence);
+	}
+
+}
