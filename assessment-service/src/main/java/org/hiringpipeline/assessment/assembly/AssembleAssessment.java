@@ -1,0 +1,116 @@
+package org.hiringpipeline.assessment.assembly;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.hiringpipeline.assessment.assembly.Brief.Wanted;
+import org.hiringpipeline.assessment.bank.Bank;
+import org.hiringpipeline.assessment.bank.ItemCard;
+import org.hiringpipeline.assessment.bank.ItemContent;
+import org.hiringpipeline.assessment.bank.ItemRef;
+import org.hiringpipeline.assessment.bank.Level;
+import org.hiringpipeline.assessment.posting.Postings;
+import org.hiringpipeline.platform.aggregate.AggregateStore;
+import org.hiringpipeline.platform.aggregate.Change;
+import org.hiringpipeline.platform.aggregate.ConcurrentChange;
+import org.hiringpipeline.platform.aggregate.Stored;
+import org.hiringpipeline.platform.http.Conflict;
+import org.hiringpipeline.platform.http.NotFound;
+import org.hiringpipeline.platform.http.StaleVersion;
+import org.hiringpipeline.platform.security.Caller;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Assembles an assessment from the bank, when its posting opens and again when the bank
+ * was mended.
+ */
+@Component
+class AssembleAssessment {
+
+	private final AggregateStore<Assessment> assessments;
+
+	private final Bank bank;
+
+	private final Postings postings;
+
+	private final ApplicationEventPublisher events;
+
+	AssembleAssessment(AggregateStore<Assessment> assessments, Bank bank, Postings postings,
+			ApplicationEventPublisher events) {
+		this.assessments = assessments;
+		this.bank = bank;
+		this.postings = postings;
+		this.events = events;
+	}
+
+	/**
+	 * Makes sure that there is an assessment for an open posting; a repeat is harmless.
+	 */
+	void forPosting(Order order) {
+		var before = this.assessments.find(order.assessmentId());
+		if (before.isEmpty()) {
+			var drawn = draw(order);
+			if (this.assessments.insert(order.assessmentId(),
+					Assessment.assemble(order, drawn.draw(), drawn.contents()))) {
+				announce(order.assessmentId());
+				return;
+			}
+		}
+		this.assessments.change(order.assessmentId(), this::again);
+		announce(order.assessmentId());
+	}
+
+	/** Tries an assessment again for which questions were lacking. */
+	Stored<Assessment> again(String id, long version, Caller caller) {
+		var before = this.assessments.find(id)
+			.filter((stored) -> this.postings.isVisible(stored.state().postingId(), caller))
+			.orElseThrow(() -> new NotFound("assessment", id));
+		if (before.version() != version) {
+			throw new StaleVersion();
+		}
+		if (before.state().isPublished()) {
+			throw new Conflict("A published assessment does not change.", AssessmentState.of(before.state()));
+		}
+		try {
+			var drawn = draw(before.state().order());
+			var after = this.assessments.save(before, before.state().reassemble(drawn.draw(), drawn.contents()));
+			announce(id);
+			return after;
+		}
+		catch (ConcurrentChange ex) {
+			throw new StaleVersion();
+		}
+	}
+
+	private Change<Assessment> again(Assessment assessment) {
+		if (assessment.isPublished()) {
+			return Change.none(assessment);
+		}
+		var drawn = draw(assessment.order());
+		return assessment.reassemble(drawn.draw(), drawn.contents());
+	}
+
+	private void announce(String id) {
+		this.assessments.find(id)
+			.map(Stored::state)
+			.filter((assessment) -> assessment.isPublished() && assessment.inviting() != null)
+			.ifPresent((assessment) -> this.events.publishEvent(new AssessmentPublished(assessment.postingId())));
+	}
+
+	private Drawn draw(Order order) {
+		var skills = order.skills().stream().map(Wanted::skill).toList();
+		var levels = Arrays.stream(Level.values()).filter((level) -> level.distance(order.level()) <= 1).toList();
+		var draw = Assembler.draw(order.brief(), this.bank.cards(skills, levels), order.seed());
+		List<ItemCard> items = switch (draw) {
+			case Draw.Complete complete -> complete.items();
+			case Draw.Lacking lacking -> List.of();
+		};
+		return new Drawn(draw, this.bank.contents(items.stream().map(ItemCard::ref).toList()));
+	}
+
+	private record Drawn(Draw draw, Map<ItemRef, ItemContent> contents) {
+	}
+
+}

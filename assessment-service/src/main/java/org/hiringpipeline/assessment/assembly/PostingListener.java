@@ -1,0 +1,51 @@
+package org.hiringpipeline.assessment.assembly;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.hiringpipeline.assessment.posting.Postings;
+import org.hiringpipeline.platform.consumer.EventConsumers;
+import org.hiringpipeline.platform.event.IncomingEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** Hears how job postings stand, and assembles an assessment for those that open. */
+@Configuration(proxyBeanMethods = false)
+class PostingListener {
+
+	private static final String TYPE = "org.hiringpipeline.job-posting.%s.v1";
+
+	private static final List<String> OPENING = List.of("opened", "resumed");
+
+	private static final List<String> OTHERS = List.of("drafted", "changed", "paused", "closed", "filled", "cancelled");
+
+	private final Postings postings;
+
+	private final AssembleAssessment assemble;
+
+	PostingListener(Postings postings, AssembleAssessment assemble) {
+		this.postings = postings;
+		this.assemble = assemble;
+	}
+
+	@Bean
+	Consumer<Message<?>> postings(EventConsumers consumers) {
+		var consumer = consumers.of("hiring.job-postings");
+		OPENING.forEach((what) -> consumer.on(TYPE.formatted(what), PostingEvent.class, this::open));
+		OTHERS.forEach((what) -> consumer.on(TYPE.formatted(what), PostingEvent.class, this::keep));
+		return consumer.build();
+	}
+
+	private void open(IncomingEvent event, PostingEvent posting) {
+		keep(event, posting);
+		if (posting.ordersAssessment() && !this.postings.isCancelled(posting.postingId())) {
+			this.assemble.forPosting(posting.order());
+		}
+	}
+
+	private void keep(IncomingEvent event, PostingEvent posting) {
+		this.postings.apply(posting.posting(), event.sequence());
+	}
+
+}

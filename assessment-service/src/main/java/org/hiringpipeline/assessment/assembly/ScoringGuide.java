@@ -1,0 +1,41 @@
+package org.hiringpipeline.assessment.assembly;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.hiringpipeline.assessment.assembly.Brief.Wanted;
+import org.hiringpipeline.assessment.bank.ItemCard;
+import org.hiringpipeline.assessment.bank.ItemContent;
+import org.hiringpipeline.assessment.bank.ItemRef;
+import org.hiringpipeline.assessment.bank.Key;
+import org.hiringpipeline.assessment.bank.Kind;
+import org.hiringpipeline.assessment.bank.Marking;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the answers to an edition are scored, as {@code contracts/events/scoring-guides}
+ * has it.
+ */
+record ScoringGuide(String assessmentId, String postingId, int edition, List<Wanted> skills, List<GuideItem> items) {
+
+	static ScoringGuide of(Assessment assessment, Map<ItemRef, ItemContent> contents) {
+		return new ScoringGuide(assessment.id(), assessment.postingId(), assessment.edition(),
+				assessment.order().skills(),
+				assessment.items()
+					.stream()
+					.map((card) -> GuideItem.of(card, Objects.requireNonNull(contents.get(card.ref()))))
+					.toList());
+	}
+
+	record GuideItem(String itemId, int itemVersion, String skill, Kind kind, double points,
+			@Nullable Integer optionCount, Key key, @Nullable Marking marking) {
+
+		static GuideItem of(ItemCard card, ItemContent content) {
+			return new GuideItem(card.itemId(), card.itemVersion(), card.skill(), card.kind(), content.points(),
+					card.kind().isChoice() ? content.options().size() : null, content.key(), content.marking());
+		}
+
+	}
+
+}

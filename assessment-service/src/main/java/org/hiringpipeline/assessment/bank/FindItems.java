@@ -1,0 +1,72 @@
+package org.hiringpipeline.assessment.bank;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.hiringpipeline.platform.aggregate.AggregateStore;
+import org.hiringpipeline.platform.aggregate.Stored;
+import org.hiringpipeline.platform.http.Cursor;
+import org.hiringpipeline.platform.http.Limit;
+import org.hiringpipeline.platform.http.NotFound;
+import org.hiringpipeline.platform.http.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/** Reads items for their authors. */
+@Component
+class FindItems {
+
+	private final AggregateStore<Item> items;
+
+	FindItems(AggregateStore<Item> items) {
+		this.items = items;
+	}
+
+	Stored<Item> one(String id) {
+		return this.items.find(id).orElseThrow(() -> new NotFound("item", id));
+	}
+
+	ItemView version(String id, int number) {
+		var item = one(id).state();
+		return item.version(number)
+			.map((content) -> ItemView.of(item, number, content))
+			.orElseThrow(() -> new NotFound("version of the item", id));
+	}
+
+	/** The items that match every condition given, in the order of their ids. */
+	Page<ItemView> list(Wanted wanted, Limit limit, Cursor cursor) {
+		var query = new Query().with(Sort.by("_id")).limit(limit.andOneMore());
+		wanted.criteria().forEach(query::addCriteria);
+		if (!cursor.isStart()) {
+			query.addCriteria(Criteria.where("_id").gt(cursor.text(0)));
+		}
+		List<ItemView> found = this.items.find(query).stream().map((item) -> ItemView.of(item.state())).toList();
+		return Page.of(found, limit, (item) -> Cursor.of(item.itemId()));
+	}
+
+	/** Conditions of a list; those left out do not count. */
+	record Wanted(@Nullable String skill, @Nullable Level level, @Nullable Kind kind, @Nullable Integer difficulty,
+			@Nullable ItemStatus status) {
+
+		private List<Criteria> criteria() {
+			var criteria = new ArrayList<Criteria>();
+			add(criteria, "content.skill", this.skill);
+			add(criteria, "content.level", (this.level != null) ? this.level.name() : null);
+			add(criteria, "content.kind", (this.kind != null) ? this.kind.name() : null);
+			add(criteria, "content.difficulty", this.difficulty);
+			add(criteria, "status", (this.status != null) ? this.status.name() : null);
+			return criteria;
+		}
+
+		private static void add(List<Criteria> criteria, String field, @Nullable Object value) {
+			if (value != null) {
+				criteria.add(Criteria.where(field).is(value));
+			}
+		}
+
+	}
+
+}

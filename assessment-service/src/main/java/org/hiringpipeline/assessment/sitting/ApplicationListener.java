@@ -1,0 +1,33 @@
+package org.hiringpipeline.assessment.sitting;
+
+import java.util.function.Consumer;
+
+import org.hiringpipeline.platform.consumer.EventConsumers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** Hears of applications: each submitted one gets a sitting, a withdrawn one loses it. */
+@Configuration(proxyBeanMethods = false)
+class ApplicationListener {
+
+	private final InviteCandidates invite;
+
+	private final CancelSittings cancel;
+
+	ApplicationListener(InviteCandidates invite, CancelSittings cancel) {
+		this.invite = invite;
+		this.cancel = cancel;
+	}
+
+	@Bean
+	Consumer<Message<?>> applications(EventConsumers consumers) {
+		return consumers.of("hiring.applications")
+			.on("org.hiringpipeline.application.submitted.v1", Application.class,
+					(event, application) -> this.invite.applied(application))
+			.on("org.hiringpipeline.application.withdrawn.v1", Application.class,
+					(event, application) -> this.cancel.withdrawn(application))
+			.build();
+	}
+
+}

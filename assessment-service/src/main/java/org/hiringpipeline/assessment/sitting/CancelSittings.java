@@ -1,0 +1,79 @@
+package org.hiringpipeline.assessment.sitting;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+import org.hiringpipeline.assessment.posting.PostingCancelled;
+import org.hiringpipeline.assessment.posting.Postings;
+import org.hiringpipeline.platform.aggregate.AggregateStore;
+import org.hiringpipeline.platform.aggregate.Stored;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Cancels the sittings of withdrawn applications and of cancelled postings; those that
+ * are over stay as they are.
+ */
+@Component
+class CancelSittings {
+
+	private static final List<SittingStatus> OPEN = List.of(SittingStatus.AWAITING, SittingStatus.INVITED,
+			SittingStatus.STARTED);
+
+	private final AggregateStore<Sitting> sittings;
+
+	private final FindSittings find;
+
+	private final Postings postings;
+
+	private final Clock clock;
+
+	CancelSittings(AggregateStore<Sitting> sittings, FindSittings find, Postings postings, Clock clock) {
+		this.sittings = sittings;
+		this.find = find;
+		this.postings = postings;
+		this.clock = clock;
+	}
+
+	/**
+	 * An application was withdrawn. If its submission has not been heard of yet, a
+	 * cancelled sitting is left for it to find.
+	 */
+	void withdrawn(Application application) {
+		var sitting = Sitting.awaiting(application);
+		if (cancel(sitting.id()).isEmpty()
+				&& !this.sittings.insert(sitting.id(), sitting.cancel(this.clock.instant()))) {
+			cancel(sitting.id());
+		}
+	}
+
+	/** Cancels one sitting, if it is open. */
+	Optional<Stored<Sitting>> cancel(String id) {
+		return this.sittings.change(id, (sitting) -> sitting.cancel(this.clock.instant()));
+	}
+
+	/** A posting was cancelled; a first batch follows at once. */
+	@EventListener
+	void cancelled(PostingCancelled event) {
+		cancelOpen(event.postingId());
+	}
+
+	/** Cancels a batch of the open sittings of cancelled postings. */
+	void sweep() {
+		this.postings.unsettled(FindSittings.BATCH).forEach(this::cancelOpen);
+	}
+
+	private void cancelOpen(String postingId) {
+		boolean more = false;
+		for (var status : OPEN) {
+			var open = this.find.ids(postingId, status);
+			open.forEach(this::cancel);
+			more |= open.size() == FindSittings.BATCH;
+		}
+		if (!more) {
+			this.postings.settle(postingId);
+		}
+	}
+
+}

@@ -1,0 +1,11 @@
+package org.hiringpipeline.assessment.sitting;
+
+/**
+ * Extra time that was granted once.
+ *
+ * @param id the same for a repeated request
+ * @param seconds how much
+ * @param grantedBy subject of the caller
+ */
+record Grant(String id, long seconds, String grantedBy) {
+}

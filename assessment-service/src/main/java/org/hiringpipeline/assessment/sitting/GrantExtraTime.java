@@ -1,0 +1,39 @@
+package org.hiringpipeline.assessment.sitting;
+
+import java.time.Clock;
+
+import org.hiringpipeline.platform.aggregate.AggregateStore;
+import org.hiringpipeline.platform.aggregate.Stored;
+import org.hiringpipeline.platform.http.Conflict;
+import org.hiringpipeline.platform.http.Invalid;
+import org.hiringpipeline.platform.http.NotFound;
+import org.springframework.stereotype.Component;
+
+/** Gives a candidate more time, at any moment before the end. */
+@Component
+class GrantExtraTime {
+
+	private final AggregateStore<Sitting> sittings;
+
+	private final Clock clock;
+
+	GrantExtraTime(AggregateStore<Sitting> sittings, Clock clock) {
+		this.sittings = sittings;
+		this.clock = clock;
+	}
+
+	Stored<Sitting> grant(String id, Grant grant) {
+		var after = this.sittings.change(id, (sitting) -> sitting.grant(grant, this.clock.instant()))
+			.orElseThrow(() -> new NotFound("sitting", id));
+		var sitting = after.state();
+		if (sitting.isGranted(grant.id())) {
+			return after;
+		}
+		if (sitting.status().isOver()) {
+			throw new Conflict("The sitting is over.", SittingView.forRecruiters(sitting));
+		}
+		throw new Invalid("seconds", "must not add up to more than %d, in at most %d grants"
+			.formatted(Sitting.MOST_EXTRA_SECONDS, Sitting.MOST_GRANTS));
+	}
+
+}

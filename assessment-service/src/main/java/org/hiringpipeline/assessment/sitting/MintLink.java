@@ -1,0 +1,67 @@
+package org.hiringpipeline.assessment.sitting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.PushOptions;
+import com.mongodb.client.model.Updates;
+import org.hiringpipeline.platform.aggregate.AggregateStore;
+import org.hiringpipeline.platform.http.Conflict;
+import org.hiringpipeline.platform.http.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the link to a sitting at the moment of sending it. The last three stay valid, so
+ * that a repeated message does not break the one before.
+ */
+@Component
+class MintLink {
+
+	private static final int VALID = 3;
+
+	private final AggregateStore<Sitting> sittings;
+
+	private final CandidateSettings settings;
+
+	private final Clock clock;
+
+	MintLink(AggregateStore<Sitting> sittings, CandidateSettings settings, Clock clock) {
+		this.sittings = sittings;
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	Link mint(String id) {
+		if (this.sittings.change(id, (sitting) -> sitting.expire(this.clock.instant())).isEmpty()) {
+			throw new NotFound("sitting", id);
+		}
+		var token = Token.random();
+		boolean open = this.sittings.touch(id,
+				Filters.in("status", SittingStatus.INVITED.name(), SittingStatus.STARTED.name()),
+				Updates.pushEach("links", List.of(token.hash()), new PushOptions().slice(-VALID)));
+		var sitting = this.sittings.find(id).orElseThrow().state();
+		if (!open) {
+			throw new Conflict("There is no link to a sitting that is not open.", SittingView.forReviewers(sitting));
+		}
+		var terms = sitting.invitedTo();
+		return new Link(this.settings.link(token.value()), sitting.status(),
+				(sitting.status() == SittingStatus.INVITED) ? sitting.dueAt() : null,
+				terms.timeLimitSeconds() + sitting.extraSeconds(), terms.itemCount());
+	}
+
+	/**
+	 * A link and what a message about it says.
+	 *
+	 * @param url holds the secret in its fragment
+	 * @param status how the sitting stands
+	 * @param startBy the last moment to start; left out once started
+	 * @param timeLimitSeconds how long the candidate has, for the candidate alone
+	 * @param itemCount how many questions there are
+	 */
+	record Link(String url, SittingStatus status, @Nullable Instant startBy, long timeLimitSeconds, int itemCount) {
+	}
+
+}

@@ -1,0 +1,36 @@
+package org.hiringpipeline.assessment.sitting;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.hiringpipeline.assessment.bank.Named;
+
+/** Where a sitting stands. */
+enum SittingStatus implements Named {
+
+	/** Its assessment is not published yet; nobody has been told. */
+	@JsonProperty("awaiting")
+	AWAITING,
+
+	@JsonProperty("invited")
+	INVITED,
+
+	@JsonProperty("started")
+	STARTED,
+
+	@JsonProperty("submitted")
+	SUBMITTED,
+
+	@JsonProperty("expired")
+	EXPIRED,
+
+	@JsonProperty("cancelled")
+	CANCELLED;
+
+	/** Whether nothing can happen to it any more. */
+	boolean isOver() {
+		return switch (this) {
+			case AWAITING, INVITED, STARTED -> false;
+			case SUBMITTED, EXPIRED, CANCELLED -> true;
+		};
+	}
+
+}
