@@ -35,6 +35,9 @@ final class ComponentRunner {
 
 	private volatile boolean stopping;
 
+	/** The process whose end was asked for, and is no news. */
+	private volatile @Nullable Guard dismissed;
+
 	ComponentRunner(Component component, Path folder, LogFile log, StackEvents events) {
 		this.component = component;
 		this.folder = folder;
@@ -115,7 +118,7 @@ final class ComponentRunner {
 	}
 
 	private void ended(Guard which, int code) {
-		if (!this.stopping && which == this.process) {
+		if (which != this.dismissed) {
 			this.events.changed(this.component.name(), State.DIED, Duration.ZERO,
 					"exit code " + code + ", log: " + this.log.path());
 		}
@@ -125,6 +128,7 @@ final class ComponentRunner {
 	void stop() {
 		this.stopping = true;
 		Guard running = this.process;
+		this.dismissed = running;
 		if (running == null || !running.alive()) {
 			return;
 		}
@@ -143,6 +147,7 @@ final class ComponentRunner {
 	void kill() {
 		this.stopping = true;
 		Guard running = this.process;
+		this.dismissed = running;
 		if (running != null) {
 			running.kill();
 			awaitEnd(running, STOP_PATIENCE);

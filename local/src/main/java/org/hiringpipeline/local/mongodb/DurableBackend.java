@@ -1,13 +1,21 @@
 package org.hiringpipeline.local.mongodb;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
+import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
 /**
@@ -27,7 +35,7 @@ final class DurableBackend extends H2Backend {
 
 	private static final int COMPACTED_BYTES = 4 * 1024 * 1024;
 
-	private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
+	private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
 	DurableBackend(MVStore store) {
 		super(store);
@@ -71,6 +79,39 @@ final class DurableBackend extends H2Backend {
 		finally {
 			lock.unlock();
 		}
+	}
+
+	@Override
+	protected MongoDatabase openOrCreateDatabase(String name) {
+		return new Database(name);
+	}
+
+	/**
+	 * Opens our collections. An inner class, as the superclass does so before any field
+	 * of this one could be set.
+	 */
+	private final class Database extends H2Database {
+
+		private Database(String name) {
+			super(name, getMvStore(), getCursorRegistry());
+		}
+
+		@Override
+		protected Index<Object> openOrCreateUniqueIndex(String collection, String name, List<IndexKey> keys,
+				boolean sparse) {
+			return new KeyedIndex(getMvStore().openMap(getFullCollectionNamespace(collection) + "._index_" + name),
+					name, keys, sparse);
+		}
+
+		@Override
+		protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
+			String full = getFullCollectionNamespace(name);
+			return new KeyedCollection(this, name, options,
+					getMvStore().openMap("databases." + full,
+							new MVMap.Builder<Object, Document>().valueType(new BsonValues())),
+					getMvStore().openMap("meta." + full), this.cursorRegistry);
+		}
+
 	}
 
 }

@@ -1,0 +1,36 @@
+package org.hiringpipeline.local.mongodb;
+
+import java.util.stream.Stream;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.h2.H2Collection;
+import de.bwaldvogel.mongo.bson.Document;
+import org.h2.mvstore.MVMap;
+
+/**
+ * Finds a document by its id also when the query asks for more. The engine would read the
+ * whole collection for {@code {_id: …, version: …}}, which is how every guarded update
+ * asks.
+ */
+final class KeyedCollection extends H2Collection {
+
+	KeyedCollection(MongoDatabase database, String name, CollectionOptions options, MVMap<Object, Document> data,
+			MVMap<String, Object> meta, CursorRegistry cursors) {
+		super(database, name, options, data, meta, cursors);
+	}
+
+	@Override
+	protected QueryResult queryDocuments(Document query, Document orderBy, int skip, int limit, int batchSize,
+			Document fields) {
+		// Only strings: other types have several spellings of one value.
+		if (query.get("_id") instanceof String id) {
+			return matchDocumentsFromStream(Stream.ofNullable(getDocument(id)), query, orderBy, skip, limit, batchSize,
+					fields);
+		}
+		return super.queryDocuments(query, orderBy, skip, limit, batchSize, fields);
+	}
+
+}
