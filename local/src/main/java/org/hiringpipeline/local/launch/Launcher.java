@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.hiringpipeline.local.round.DemonstrationRound;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,7 +56,7 @@ public final class Launcher {
 				return;
 			}
 			Path folder = Folders.checkout().resolve(".local");
-			System.exit(new Launcher(options, folder, Console.standard(), Launcher::nothingToPlay).run());
+			System.exit(new Launcher(options, folder, Console.standard(), new DemonstrationRound()).run());
 		}
 		catch (Refused ex) {
 			System.err.println(ex.getMessage());
@@ -68,11 +69,6 @@ public final class Launcher {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-	}
-
-	private static Round.Outcome nothingToPlay(Stack stack, Round.Order order) {
-		order.out().println("No round is built in.");
-		return new Round.Outcome(false, Map.of());
 	}
 
 	private static String help() {

@@ -1,0 +1,24 @@
+package org.hiringpipeline.local.round;
+
+import org.hiringpipeline.local.launch.Round;
+import org.hiringpipeline.local.launch.Stack;
+
+/** The round that {@code ./run} plays and reports. */
+public final class DemonstrationRound implements Round {
+
+	@Override
+	public Outcome play(Stack stack, Order order) throws InterruptedException {
+		return play(stack, RoundPlan.demonstration(order.candidates(), order.seed()), order);
+	}
+
+	/** Plays another plan, as the system tests do. */
+	public static Outcome play(Stack stack, RoundPlan plan, Order order) throws InterruptedException {
+		order.out().println("A hiring round with %d candidates, seed %d".formatted(plan.candidates(), plan.seed()));
+		try (var progress = new Progress(order.out())) {
+			var result = new HiringRound(plan, stack::url, stack::token, progress).play();
+			RoundReport.print(result, order.out());
+			return new Outcome(result.complete(), result.summary());
+		}
+	}
+
+}
