@@ -7,10 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.hiringpipeline.local.round.DemonstrationRound;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +29,17 @@ public final class Launcher {
 
 	private final Options options;
 
+	private final Stack.Builder builder;
+
 	private final Path folder;
 
 	private final Console console;
 
 	private final Round round;
 
-	private Launcher(Options options, Path folder, Console console, Round round) {
+	Launcher(Options options, Stack.Builder builder, Path folder, Console console, Round round) {
 		this.options = options;
+		this.builder = builder;
 		this.folder = folder;
 		this.console = console;
 		this.round = round;
@@ -49,25 +50,30 @@ public final class Launcher {
 	 * @param args see {@code ./run --help}
 	 */
 	public static void main(String[] args) {
+		System.exit(run(args, Stack.builder(), Folders.checkout().resolve(".local"), new DemonstrationRound()));
+	}
+
+	/** Returns the exit code, with what went wrong said in words. */
+	static int run(String[] args, Stack.Builder builder, Path folder, Round round) {
 		try {
 			Options options = Options.parse(args);
 			if (options.help()) {
 				System.out.print(help());
-				return;
+				return 0;
 			}
-			Path folder = Folders.checkout().resolve(".local");
-			System.exit(new Launcher(options, folder, Console.standard(), new DemonstrationRound()).run());
+			return new Launcher(options, builder, folder, Console.standard(), round).run();
 		}
 		catch (Refused ex) {
 			System.err.println(ex.getMessage());
-			System.exit(WRONG_USE);
+			return WRONG_USE;
 		}
 		catch (IOException | StackFailure ex) {
 			System.err.println(ex.getMessage());
-			System.exit(FAILED);
+			return FAILED;
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
+			return FAILED;
 		}
 	}
 
@@ -86,8 +92,7 @@ public final class Launcher {
 			Folders.delete(this.folder.resolve("data"));
 			this.console.say("The data of earlier runs is deleted.");
 		}
-		Stack stack = Stack.builder()
-			.folder(this.folder)
+		Stack stack = this.builder.folder(this.folder)
 			.ports(this.options.ports())
 			.kafka(setting("KAFKA_BOOTSTRAP_SERVERS"))
 			.mongodb(setting("MONGODB_URI"))
@@ -95,16 +100,7 @@ public final class Launcher {
 			.build();
 		sayWhatIsUsed(stack);
 		checkPorts(stack, lock);
-		AtomicBoolean stopped = new AtomicBoolean();
-		Runnable stop = () -> {
-			if (stopped.compareAndSet(false, true)) {
-				if (stack.anyRunning()) {
-					this.console.say("Stopping");
-					stack.stop();
-				}
-				lock.stopped();
-			}
-		};
+		Runnable stop = () -> stop(stack, lock);
 		Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop"));
 		start(stack);
 		int code = this.options.demo() ? play(stack) : 0;
@@ -116,6 +112,18 @@ public final class Launcher {
 		stack.prepareNextStart();
 		new CountDownLatch(1).await();
 		return code;
+	}
+
+	/**
+	 * Whoever comes second, of this thread and the one that Ctrl-C starts, waits for the
+	 * first.
+	 */
+	private synchronized void stop(Stack stack, RunLock lock) {
+		if (stack.anyRunning()) {
+			this.console.say("Stopping");
+			stack.stop();
+		}
+		lock.stopped();
 	}
 
 	private static @Nullable String setting(String variable) {
