@@ -1,5 +1,6 @@
 package org.hiringpipeline.scoring;
 
+import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -16,12 +17,13 @@ public class ScoringApplication {
 	}
 
 	/**
-	 * An event counts as handled once its write has; a write that a new primary forgets
-	 * would be handled and lost.
+	 * What is acted on, or acknowledged, must outlive the primary that it was read from
+	 * or written to: a version that a new primary gives a second time would pass as the
+	 * first.
 	 */
 	@Bean
-	MongoClientSettingsBuilderCustomizer writesThatLast() {
-		return (settings) -> settings.writeConcern(WriteConcern.MAJORITY);
+	MongoClientSettingsBuilderCustomizer whatLasts() {
+		return (settings) -> settings.readConcern(ReadConcern.MAJORITY).writeConcern(WriteConcern.MAJORITY);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.hiringpipeline.platform.testing.RunsOnEngines;
 import org.hiringpipeline.platform.testing.contract.Contracts;
+import org.hiringpipeline.platform.testing.contract.Example;
 import org.hiringpipeline.scoring.testing.Api;
 import org.hiringpipeline.scoring.testing.Story;
 import org.hiringpipeline.scoring.testing.Story.Candidate;
@@ -79,6 +80,24 @@ class ScoringIT {
 		var score = awaitScore(early);
 		assertThat(score.path("score").decimalValue()).isEqualByComparingTo("50.2");
 		assertThat(score.path("endedBy").stringValue()).isEqualTo("expired");
+	}
+
+	@Test
+	void scoresNobodyByAGuideThatItCannotMarkBy() {
+		var candidate = new Candidate();
+		var guide = this.story.guide();
+		var essays = new Example(guide.name(), guide.type(), guide.attributes(),
+				guide.data().replace("short-text", "essay"));
+		Topic.send("hiring.scoring-guides", essays);
+		Topic.send("hiring.submissions", this.story.submission(candidate, ""));
+		await().atMost(SOON)
+			.untilAsserted(
+					() -> assertThat(Topic.read("hiring.scoring-guides.scoring-service.dlq", this.story.assessment))
+						.singleElement()
+						.satisfies((letter) -> assertThat(letter.headers().toString()).contains("essay")));
+		assertThat(this.recruiter.get("/v1/scores/" + candidate.sitting).status()).isEqualTo(404);
+		Topic.send("hiring.scoring-guides", guide);
+		assertThat(awaitScore(candidate).path("score").decimalValue()).isEqualByComparingTo("76.0");
 	}
 
 	@Test

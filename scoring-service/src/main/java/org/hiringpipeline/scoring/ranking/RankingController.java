@@ -1,5 +1,6 @@
 package org.hiringpipeline.scoring.ranking;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.hiringpipeline.platform.http.Cursor;
 import org.hiringpipeline.platform.http.Limit;
 import org.hiringpipeline.platform.http.NotFound;
@@ -25,6 +26,7 @@ class RankingController {
 	}
 
 	/** The candidates of a posting, best first. */
+	@Operation(summary = "The candidates of a posting, best first")
 	@GetMapping("/v1/postings/{postingId}/ranking")
 	RankingPage ranking(@PathVariable String postingId, Limit limit, Cursor cursor, Caller caller) {
 		this.postings.require(caller, postingId);
@@ -32,6 +34,7 @@ class RankingController {
 	}
 
 	/** Rank and percentile of one candidate. */
+	@Operation(summary = "Rank and percentile of one candidate")
 	@GetMapping("/v1/postings/{postingId}/ranking/{sittingId}")
 	CandidateRank rank(@PathVariable String postingId, @PathVariable String sittingId, Caller caller) {
 		this.postings.require(caller, postingId);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import org.bson.Document;
+import org.hiringpipeline.platform.consumer.EventRefused;
 import org.hiringpipeline.platform.consumer.TryAgainLater;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -58,6 +59,7 @@ class Rankings {
 
 	/**
 	 * Step 1: what is known, if the standing that was counted last is stored.
+	 * @throws EventRefused if the application stands in the ranking of another posting
 	 */
 	Optional<Seen> look(Standing applicant) {
 		var id = Tally.idFor(applicant.postingId(), applicant.applicationId());
@@ -74,6 +76,9 @@ class Rankings {
 			return Optional.empty();
 		}
 		var standing = find(applicant.applicationId(), stored).orElse(applicant);
+		if (!standing.postingId().equals(applicant.postingId())) {
+			throw new EventRefused("application " + applicant.applicationId() + " is one for another posting");
+		}
 		return Optional.of(new Seen(id, (tally != null) ? tally.version() : 0, standing));
 	}
 

@@ -2,6 +2,7 @@ package org.hiringpipeline.scoring.score;
 
 import java.util.Set;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.http.ETags;
 import org.hiringpipeline.platform.http.NotFound;
@@ -30,6 +31,7 @@ class ScoreController {
 	}
 
 	/** The score of a sitting. */
+	@Operation(summary = "The score of a sitting, with its margin of error")
 	@GetMapping("/v1/scores/{sittingId}")
 	@PreAuthorize("hasAnyRole('recruiter', 'hiring-manager', 'marker', 'operator', 'service')")
 	ResponseEntity<ScoreView> score(@PathVariable String sittingId, Caller caller) {

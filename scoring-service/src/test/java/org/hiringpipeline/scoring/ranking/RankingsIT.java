@@ -5,14 +5,13 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 import org.bson.Document;
+import org.hiringpipeline.platform.consumer.EventRefused;
 import org.hiringpipeline.scoring.ranking.Rankings.Move;
 import org.hiringpipeline.scoring.ranking.Standing.Result;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Every application is counted exactly once, whatever crashes, repeats or comes late. */
 class RankingsIT {
@@ -86,6 +86,15 @@ class RankingsIT {
 		assertThat(counts()).isEqualTo(Map.of("800", 1L));
 	}
 
+	@Test
+	void refusesAnApplicationThatChangesItsPosting() {
+		apply(scored("a", 700, 1));
+		var elsewhere = Standing.unknown("a", "another", "candidate");
+		assertThatExceptionOfType(EventRefused.class)
+			.isThrownBy(() -> this.rankings.apply(elsewhere, Standing::withdraw));
+		assertThat(counts()).isEqualTo(Map.of("700", 1L));
+	}
+
 	/**
 	 * Three workers, each possibly taken for dead and still alive, get the events of a
 	 * few applications in any order and more than once, take their single steps in any
@@ -99,7 +108,7 @@ class RankingsIT {
 			this.database.mongo.getCollection("standings").deleteMany(new Document());
 			this.database.mongo.getCollection("tallies").deleteMany(new Document());
 			var events = events(random);
-			new Interleaving(random, events).run();
+			new Interleaving(this.rankings, random, events).run();
 			assertThat(counts()).as("seed %d, round %d", seed, round).isEqualTo(recount()).isEqualTo(expected(events));
 		}
 	}
@@ -144,7 +153,7 @@ class RankingsIT {
 
 	private static Map<String, Long> expected(List<Event> events) {
 		var standings = new HashMap<String, Standing>();
-		events.forEach((event) -> standings.merge(event.application(), event.change().apply(unknown(event)),
+		events.forEach((event) -> standings.merge(event.application(), event.change().apply(event.unknown()),
 				(before, unused) -> event.change().apply(before)));
 		var counts = new HashMap<String, Long>();
 		standings.values()
@@ -172,16 +181,12 @@ class RankingsIT {
 			.orElseThrow();
 	}
 
-	private static Standing unknown(Event event) {
-		return Standing.unknown(event.application(), POSTING, "candidate");
-	}
-
 	private void apply(Event event) {
-		this.rankings.apply(unknown(event), event.change());
+		this.rankings.apply(event.unknown(), event.change());
 	}
 
 	private Move look(Event event) {
-		return this.rankings.look(unknown(event)).orElseThrow().move(event.change()).orElseThrow();
+		return this.rankings.look(event.unknown()).orElseThrow().move(event.change()).orElseThrow();
 	}
 
 	private void countWithoutStoring(Event event) {
@@ -210,109 +215,6 @@ class RankingsIT {
 			.filter((standing) -> standing.place() != null)
 			.forEach((standing) -> counts.merge(String.valueOf(standing.place()), 1L, Long::sum));
 		return counts;
-	}
-
-	/**
-	 * What happened to an application.
-	 *
-	 * @param application whose
-	 * @param change what it makes of the standing
-	 */
-	record Event(String application, UnaryOperator<Standing> change) {
-	}
-
-	/** Takes the single steps of several workers in random order, with crashes. */
-	private final class Interleaving {
-
-		private final Random random;
-
-		private final List<Event> queue;
-
-		private final List<Worker> workers;
-
-		Interleaving(Random random, List<Event> events) {
-			this.random = random;
-			this.queue = new ArrayList<>(events);
-			events.stream().filter((event) -> random.nextInt(3) == 0).forEach(this.queue::add);
-			Collections.shuffle(this.queue, random);
-			this.workers = IntStream.range(0, 3).mapToObj((i) -> new Worker()).toList();
-		}
-
-		void run() {
-			while (!this.queue.isEmpty() || this.workers.stream().anyMatch(Worker::isBusy)) {
-				this.workers.get(this.random.nextInt(this.workers.size())).step();
-			}
-		}
-
-		private final class Worker {
-
-			private @Nullable Event event;
-
-			private @Nullable Move move;
-
-			private boolean counted;
-
-			boolean isBusy() {
-				return this.event != null;
-			}
-
-			void step() {
-				if (this.event == null) {
-					take();
-				}
-				else if (this.counted) {
-					RankingsIT.this.rankings.store(Objects.requireNonNull(this.move).after());
-					rest();
-				}
-				else if (this.move == null) {
-					look(this.event);
-				}
-				else {
-					this.counted = RankingsIT.this.rankings.count(this.move);
-					this.move = this.counted ? this.move : null;
-				}
-				mishap();
-			}
-
-			private void take() {
-				if (!Interleaving.this.queue.isEmpty()) {
-					this.event = Interleaving.this.queue.removeLast();
-				}
-			}
-
-			private void look(Event current) {
-				var seen = RankingsIT.this.rankings.look(unknown(current));
-				if (seen.isPresent()) {
-					this.move = seen.get().move(current.change()).orElse(null);
-					if (this.move == null) {
-						rest();
-					}
-				}
-			}
-
-			/**
-			 * Its event is delivered again: after a crash, or to somebody else while it
-			 * goes on.
-			 */
-			private void mishap() {
-				int chance = Interleaving.this.random.nextInt(20);
-				if (this.event != null && chance < 3) {
-					int somewhere = Interleaving.this.random.nextInt(Interleaving.this.queue.size() + 1);
-					Interleaving.this.queue.add(somewhere, this.event);
-					if (chance < 2) {
-						rest();
-					}
-				}
-			}
-
-			private void rest() {
-				this.event = null;
-				this.move = null;
-				this.counted = false;
-			}
-
-		}
-
 	}
 
 }
