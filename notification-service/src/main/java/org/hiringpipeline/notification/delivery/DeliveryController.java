@@ -22,10 +22,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * The log over HTTP. Only a settled delivery has an ETag: one under way changes by itself
- * and takes no change.
- */
+/** The log over HTTP, and the one wish that operators may have. */
 @RestController
 class DeliveryController {
 
@@ -80,11 +77,7 @@ class DeliveryController {
 	}
 
 	private static ResponseEntity<Delivery> answer(MessageRecord message) {
-		var answer = ResponseEntity.ok();
-		if (message.isSettled()) {
-			answer = answer.eTag(ETags.of(message.version()));
-		}
-		return answer.body(Delivery.of(message));
+		return ResponseEntity.ok().eTag(ETags.of(message.version())).body(Delivery.of(message));
 	}
 
 }

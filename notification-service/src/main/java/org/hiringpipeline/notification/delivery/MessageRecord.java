@@ -14,11 +14,6 @@ record MessageRecord(@Id String id, Kind kind, Subject subject, Cause cause, Ins
 		Progress progress, @Nullable Instant dueAt, @Nullable String reason, @Nullable Instant settledAt,
 		long version) {
 
-	/** Whether it stays as it is unless somebody wants otherwise. */
-	boolean isSettled() {
-		return this.settledAt != null;
-	}
-
 	record Subject(String postingId, String applicationId, String sittingId) {
 	}
 

@@ -2,7 +2,6 @@ package org.hiringpipeline.notification.mail;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Set;
 
@@ -16,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reader(Locale locale, ZoneId zone) {
 
+	private static final ZoneId UTC = ZoneId.of("UTC");
+
 	private static final Set<String> LANGUAGES = Set.of("en", "de");
 
 	/**
@@ -28,10 +29,10 @@ public record Reader(Locale locale, ZoneId zone) {
 
 	private static ZoneId zone(@Nullable String timeZone) {
 		try {
-			return (timeZone != null) ? ZoneId.of(timeZone) : ZoneOffset.UTC;
+			return (timeZone != null) ? ZoneId.of(timeZone) : UTC;
 		}
 		catch (DateTimeException ex) {
-			return ZoneOffset.UTC;
+			return UTC;
 		}
 	}
 

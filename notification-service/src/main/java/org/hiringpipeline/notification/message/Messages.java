@@ -6,26 +6,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Updates;
-import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.aggregate.AggregateStores;
 import org.hiringpipeline.platform.aggregate.Change;
 import org.hiringpipeline.platform.aggregate.ConcurrentChange;
 import org.hiringpipeline.platform.aggregate.Stored;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /**
- * The stored messages. Only what is told to others makes a new version; attempts and
- * claims are silent writes, guarded by version and revision all the same.
+ * The stored messages. Attempts and claims change a message as everything else does, but
+ * only what became of it is told to others.
  */
 final class Messages {
 
@@ -51,9 +46,9 @@ final class Messages {
 		this.instance = UUID.randomUUID().toString();
 	}
 
-	/** The same messages as another instance of the service sees them. */
-	Messages asAnotherInstance() {
-		return new Messages(this.store, this.properties, this.clock);
+	/** The same messages as another instance of the service sees them, by its clock. */
+	Messages asAnotherInstance(Clock other) {
+		return new Messages(this.store, this.properties, other);
 	}
 
 	/** Stores a message unless it is there already. */
@@ -92,49 +87,31 @@ final class Messages {
 		return write(claimed, claimed.state().handedOver(leaseFrom(this.clock.instant())));
 	}
 
-	/** Records what became of a message; false if the claim was lost. */
-	boolean settle(Stored<Message> claimed, Change<Message> change) {
-		try {
-			this.store.save(claimed, change);
-			return true;
-		}
-		catch (ConcurrentChange ex) {
-			return false;
-		}
+	/** Puts a message that is claimed or given up back to pending; false as below. */
+	boolean requeue(Stored<Message> before, Message next) {
+		return write(before, next).isPresent();
 	}
 
-	/** A silent write; empty if somebody else was faster. */
-	Optional<Stored<Message>> write(Stored<Message> before, Message next) {
-		if (!this.store.touch(before.id(), unchanged(before), update(next))) {
+	/** Records what became of a message; false if somebody else has changed it. */
+	boolean settle(Stored<Message> claimed, Change<Message> change) {
+		return save(claimed, change).isPresent();
+	}
+
+	private Optional<Stored<Message>> write(Stored<Message> before, Message next) {
+		return save(before, Change.of(next));
+	}
+
+	private Optional<Stored<Message>> save(Stored<Message> before, Change<Message> change) {
+		try {
+			return Optional.of(this.store.save(before, change));
+		}
+		catch (ConcurrentChange ex) {
 			return Optional.empty();
 		}
-		return find(before.id()).filter((after) -> after.state().equals(next));
 	}
 
 	private Instant leaseFrom(Instant now) {
 		return now.plus(this.properties.lease());
-	}
-
-	private static Bson unchanged(Stored<Message> before) {
-		return Filters.and(Filters.eq("version", before.version()),
-				Filters.eq("revision", before.document().get("revision")));
-	}
-
-	private static Bson update(Message next) {
-		var progress = next.progress();
-		var document = new Document("attempts", progress.attempts()).append("tries", progress.tries())
-			.append("since", progress.since())
-			.append("handedOver", progress.handedOver());
-		if (progress.owner() != null) {
-			document.append("owner", progress.owner());
-		}
-		return Updates.combine(Updates.set("status", next.status().name()), Updates.set("progress", document),
-				Updates.set(DUE, next.dueAt()), setOrUnset("reason", next.reason()),
-				setOrUnset("settledAt", next.settledAt()));
-	}
-
-	private static Bson setOrUnset(String field, @Nullable Object value) {
-		return (value != null) ? Updates.set(field, value) : Updates.unset(field);
 	}
 
 	private static IndexModel page(String... by) {

@@ -33,7 +33,7 @@ public final class RetryMessage {
 		if (before.state().status() != Status.FAILED) {
 			return Outcome.NOT_FAILED;
 		}
-		if (this.messages.write(before, before.state().retried(this.clock.instant())).isEmpty()) {
+		if (!this.messages.requeue(before, before.state().retried(this.clock.instant()))) {
 			return Outcome.STALE;
 		}
 		this.dispatcher.offer(id);

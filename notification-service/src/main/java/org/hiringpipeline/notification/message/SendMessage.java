@@ -121,7 +121,7 @@ final class SendMessage {
 			fail(claimed, reason);
 			return;
 		}
-		if (this.messages.write(claimed, message.deferred(reason, mayHaveArrived, next.get())).isPresent()) {
+		if (this.messages.requeue(claimed, message.deferred(reason, mayHaveArrived, next.get()))) {
 			this.metrics.deferred(message.kind());
 			log.info("message {} ({}) is tried again later: {}", message.id(), message.kind().wireName(), reason);
 		}

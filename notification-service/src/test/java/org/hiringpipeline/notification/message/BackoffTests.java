@@ -1,0 +1,65 @@
+package org.hiringpipeline.notification.message;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class BackoffTests {
+
+	private static final Instant START = Instant.parse("2026-09-03T10:05:01Z");
+
+	private final SendingProperties properties = bind(Map.of());
+
+	@Test
+	void pausesDoubleUpToTheLongest() {
+		assertThat(pause(1, 1)).isEqualTo(Duration.ofSeconds(1));
+		assertThat(pause(2, 1)).isEqualTo(Duration.ofSeconds(2));
+		assertThat(pause(5, 1)).isEqualTo(Duration.ofSeconds(16));
+		assertThat(pause(100, 1)).isEqualTo(Duration.ofMinutes(5));
+	}
+
+	@Test
+	void pausesAreSpread() {
+		assertThat(pause(3, 0)).isEqualTo(Duration.ofSeconds(2));
+		assertThat(pause(3, 0.5)).isEqualTo(Duration.ofSeconds(3));
+	}
+
+	@Test
+	void itEndsAfterTooManyAttemptsOrTooLong() {
+		var backoff = new Backoff(this.properties, () -> 0.5);
+		assertThat(backoff.next(tries(300), START)).isEmpty();
+		assertThat(backoff.next(tries(1), START.plus(Duration.ofHours(24)))).isEmpty();
+		assertThat(backoff.next(tries(299), START.plus(Duration.ofHours(23)))).isPresent();
+	}
+
+	@Test
+	void settingsHaveDefaultsAndCanBeChanged() {
+		assertThat(this.properties.concurrency()).isEqualTo(4);
+		assertThat(this.properties.lease()).isEqualTo(Duration.ofSeconds(30));
+		assertThat(bind(Map.of("notification.sending.max-age", "2d")).maxAge()).isEqualTo(Duration.ofDays(2));
+		assertThatIllegalArgumentException().isThrownBy(() -> new SendingProperties(0, 1, Duration.ZERO, Duration.ZERO,
+				Duration.ZERO, Duration.ZERO, 1, Duration.ZERO, Duration.ZERO));
+	}
+
+	private Duration pause(int tries, double random) {
+		return Duration.between(START,
+				new Backoff(this.properties, () -> random).next(tries(tries), START).orElseThrow());
+	}
+
+	private static Progress tries(int tries) {
+		return new Progress(tries, tries, START, null, false);
+	}
+
+	private static SendingProperties bind(Map<String, String> values) {
+		return new Binder(new MapConfigurationPropertySource(values)).bindOrCreate("notification.sending",
+				SendingProperties.class);
+	}
+
+}

@@ -1,0 +1,268 @@
+package org.hiringpipeline.notification.message;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+
+import io.micrometer.tracing.Tracer;
+import org.hiringpipeline.notification.mail.MailServer;
+import org.hiringpipeline.notification.mail.MailServers;
+import org.hiringpipeline.notification.testing.MailText;
+import org.hiringpipeline.notification.testing.ScriptedSmtp;
+import org.hiringpipeline.notification.testing.ServiceTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SendMessageIT extends ServiceTest {
+
+	@Autowired
+	private Messages messages;
+
+	@Autowired
+	private RetryMessage retries;
+
+	@Autowired
+	private WriteMail writing;
+
+	@Autowired
+	private MailServer mailServer;
+
+	@Autowired
+	private SendingProperties properties;
+
+	@Autowired
+	private SendingMetrics metrics;
+
+	@Autowired
+	private Clock clock;
+
+	@Autowired
+	private MongoOperations mongo;
+
+	@Test
+	void anInvitationReachesTheCandidate() throws Exception {
+		var one = Case.fresh();
+		invite(one);
+		soon().untilAsserted(() -> assertThat(mailsTo(one.email())).hasSize(1));
+		var mail = mailsTo(one.email()).getFirst();
+		var id = Kind.INVITATION.messageId(one.sittingId());
+		assertThat(mail.getHeader("Message-ID")).containsExactly("<" + id + "@example.org>");
+		assertThat(mail.getHeader("X-Message-Kind")).containsExactly("invitation");
+		assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+		assertThat(mail.getSubject()).isEqualTo("Your assessment for Back-End Engineer");
+		var text = MailText.of(mail);
+		assertThat(text.plain()).contains("Hello Ada Lovelace", "24 questions, at most 60 minutes",
+				"http://assess.test/sit#secret-" + one.sittingId(), "10 September 2026", "12:05",
+				"Central European Summer Time");
+		assertThat(text.html()).contains("href=\"http://assess.test/sit#secret-" + one.sittingId() + "\"");
+		settles(id, Status.SENT);
+		assertThat(OWNERS.authorizations).allMatch((header) -> header.startsWith("Bearer "));
+	}
+
+	@Test
+	void aSubmissionIsConfirmedToTheCandidate() throws Exception {
+		var one = Case.fresh();
+		publish("hiring.sittings", "sitting.submitted", one.sittingId(), 3, one.sitting("submitted"));
+		settles(Kind.SUBMISSION_CONFIRMATION.messageId(one.sittingId()), Status.SENT);
+		assertThat(mailsTo(one.email())).singleElement()
+			.satisfies((mail) -> assertThat(mail.getSubject()).isEqualTo("We have your answers for Back-End Engineer"));
+	}
+
+	@Test
+	void aResultGoesToTheWholeTeamInOneMail() throws Exception {
+		var one = Case.fresh();
+		publish("hiring.scores", "score.calculated", one.sittingId(), 1, one.score());
+		var id = Kind.RESULT_NOTICE.messageId(one.sittingId());
+		settles(id, Status.SENT);
+		// The mailbox files one copy for each member.
+		assertThat(mailsTo(one.sittingId())).hasSize(2).allSatisfy((mail) -> {
+			assertThat(mail.getAllRecipients()).hasSize(2);
+			assertThat(mail.getMessageID()).startsWith("<" + id);
+			assertThat(mail.getSubject()).doesNotContain("83");
+			assertThat(MailText.of(mail).plain()).contains("83.4", "6.1", one.applicationId());
+		});
+		assertThat(message(id).result()).isNull();
+	}
+
+	@Test
+	void duplicatesAndReplaysMakeOneMail() {
+		var one = Case.fresh();
+		for (int i = 0; i < 5; i++) {
+			invite(one);
+		}
+		settles(Kind.INVITATION.messageId(one.sittingId()), Status.SENT);
+		invite(one);
+		var next = Case.fresh();
+		invite(next);
+		settles(Kind.INVITATION.messageId(next.sittingId()), Status.SENT);
+		assertThat(mailsTo(one.email())).hasSize(1);
+	}
+
+	@Test
+	void twoInstancesNeverSendTheSameMessage() throws Exception {
+		var senders = List.of(sender(this.messages, this.mailServer),
+				sender(this.messages.asAnotherInstance(this.clock), this.mailServer),
+				sender(this.messages.asAnotherInstance(this.clock), this.mailServer));
+		var cases = new ArrayList<Case>();
+		try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+			for (int i = 0; i < 15; i++) {
+				var one = Case.fresh();
+				cases.add(one);
+				this.messages.add(pending(one, this.clock.instant()));
+				var id = Kind.INVITATION.messageId(one.sittingId());
+				senders.forEach((sender) -> pool.execute(() -> sender.send(id)));
+			}
+		}
+		cases.forEach((one) -> settles(Kind.INVITATION.messageId(one.sittingId()), Status.SENT));
+		assertThat(cases).allSatisfy((one) -> assertThat(mailsTo(one.email())).hasSize(1));
+	}
+
+	@Test
+	void whatACrashLeftAfterTheHandOverIsSentAgainUnderTheSameMessageId() throws Exception {
+		var one = Case.fresh();
+		invite(one);
+		var id = Kind.INVITATION.messageId(one.sittingId());
+		settles(id, Status.SENT);
+		// As if the instance had died between the server's 250 and the record of it.
+		this.mongo.updateFirst(new Query(Criteria.where("_id").is(id)),
+				new Update().set("status", Status.SENDING)
+					.set("progress.handedOver", true)
+					.set("progress.owner", "dead")
+					.set("dueAt", Instant.now().minusSeconds(1))
+					.unset("settledAt"),
+				Message.class);
+		soon().untilAsserted(() -> assertThat(mailsTo(one.email())).hasSize(2));
+		settles(id, Status.SENT);
+		assertThat(mailsTo(one.email())).extracting((mail) -> mail.getMessageID())
+			.containsOnly("<" + id + "@example.org>");
+	}
+
+	@Test
+	void aClaimOfALivingInstanceIsLeftAlone() {
+		var one = Case.fresh();
+		var id = Kind.INVITATION.messageId(one.sittingId());
+		var future = Clock.offset(this.clock, Duration.ofHours(1));
+		this.messages.add(pending(one, this.clock.instant().plus(Duration.ofMinutes(30))));
+		var claimed = this.messages.asAnotherInstance(future).claim(id).orElseThrow();
+		sender(this.messages.asAnotherInstance(future), this.mailServer).send(id);
+		assertThat(message(id)).isEqualTo(claimed.state());
+		assertThat(mailsTo(one.email())).isEmpty();
+	}
+
+	@Test
+	void aMailServerThatIsDownDelaysAndLosesNothing() {
+		MAILBOX.stop();
+		var one = Case.fresh();
+		try {
+			invite(one);
+			soon().untilAsserted(
+					() -> assertThat(message(Kind.INVITATION.messageId(one.sittingId())).progress().attempts())
+						.isGreaterThan(2));
+		}
+		finally {
+			MAILBOX.start();
+		}
+		settles(Kind.INVITATION.messageId(one.sittingId()), Status.SENT);
+		assertThat(mailsTo(one.email())).hasSize(1);
+	}
+
+	@Test
+	void anOwnerThatIsDownDelaysAndLosesNothing() {
+		var one = Case.fresh();
+		OWNERS.broken.add(one.sittingId());
+		invite(one);
+		var id = Kind.INVITATION.messageId(one.sittingId());
+		soon().untilAsserted(() -> assertThat(message(id).reason()).isIn("assessment-service: status 503",
+				"assessment-service: circuit open"));
+		assertThat(mailsTo(one.email())).isEmpty();
+		OWNERS.broken.remove(one.sittingId());
+		settles(id, Status.SENT);
+		assertThat(mailsTo(one.email())).hasSize(1);
+	}
+
+	@Test
+	void whatNoLongerHoldsIsNotTold() {
+		var withdrawn = Case.fresh();
+		OWNERS.stages.put(withdrawn.applicationId(), "withdrawn");
+		var over = Case.fresh();
+		OWNERS.sittings.put(over.sittingId(), "expired");
+		var erased = Case.fresh();
+		OWNERS.contacts.remove(erased.applicationId());
+		List.of(withdrawn, over, erased).forEach(ServiceTest::invite);
+		publish("hiring.scores", "score.calculated", withdrawn.sittingId(), 1, withdrawn.score());
+		assertThat(List.of(suppressed(withdrawn), suppressed(over), suppressed(erased)))
+			.containsExactly("application-withdrawn", "sitting-expired", "recipient-gone");
+		settles(Kind.RESULT_NOTICE.messageId(withdrawn.sittingId()), Status.SUPPRESSED);
+		assertThat(mailsTo(withdrawn.email())).isEmpty();
+		assertThat(mailsTo(over.email())).isEmpty();
+	}
+
+	@Test
+	void anAddressThatIsNoneFailsAtOnceAndCanBeTriedAgain() {
+		var one = Case.fresh();
+		OWNERS.contact(one.applicationId(), "Ada", "ada@example.com>, <eve@example.com", "en", "UTC");
+		invite(one);
+		var id = Kind.INVITATION.messageId(one.sittingId());
+		settles(id, Status.FAILED);
+		assertThat(message(id).reason()).isEqualTo("invalid-address");
+		OWNERS.contact(one.applicationId(), "Ada", one.email(), "en", "UTC");
+		long version = this.messages.find(id).orElseThrow().version();
+		assertThat(this.retries.retry(id, version + 1)).isEqualTo(RetryMessage.Outcome.STALE);
+		assertThat(this.retries.retry(id, version)).isEqualTo(RetryMessage.Outcome.RETRIED);
+		settles(id, Status.SENT);
+		assertThat(this.retries.retry(id, version)).isEqualTo(RetryMessage.Outcome.STALE);
+		assertThat(mailsTo(one.email())).hasSize(1);
+		assertThat(message(id).progress().attempts()).isEqualTo(2);
+	}
+
+	@Test
+	void aRecipientThatTheServerDoesNotKnowFailsAtOnce() {
+		var one = Case.fresh();
+		var id = Kind.INVITATION.messageId(one.sittingId());
+		try (var smtp = new ScriptedSmtp()) {
+			smtp.script.put("RCPT", "550 no such user " + one.email());
+			var alone = this.messages.asAnotherInstance(Clock.offset(this.clock, Duration.ofHours(1)));
+			// Due in an hour, so that only the sender whose clock says so sends it.
+			alone.add(pending(one, this.clock.instant().plus(Duration.ofMinutes(30))));
+			sender(alone, MailServers.at(smtp.port())).send(id);
+		}
+		assertThat(message(id).status()).isEqualTo(Status.FAILED);
+		assertThat(message(id).reason()).isEqualTo("smtp: 550");
+		assertThat(message(id).toString()).doesNotContain("@");
+	}
+
+	private String suppressed(Case one) {
+		var id = Kind.INVITATION.messageId(one.sittingId());
+		settles(id, Status.SUPPRESSED);
+		return String.valueOf(message(id).reason());
+	}
+
+	private static Message pending(Case one, Instant due) {
+		return Message.about(Kind.INVITATION, new Subject(one.postingId(), one.applicationId(), one.sittingId()), null,
+				new Cause("e", "c", null, due), due);
+	}
+
+	private SendMessage sender(Messages seen, MailServer server) {
+		return new SendMessage(seen, this.writing, server, new Backoff(this.properties, () -> 0.5), this.metrics,
+				new CauseScope(Tracer.NOOP), this.clock);
+	}
+
+	private void settles(String id, Status status) {
+		soon().untilAsserted(
+				() -> assertThat(this.messages.find(id)).map((stored) -> stored.state().status()).contains(status));
+	}
+
+	private Message message(String id) {
+		return this.messages.find(id).orElseThrow().state();
+	}
+
+}
