@@ -30,7 +30,7 @@ class PostingListener {
 	}
 
 	@Bean
-	Consumer<Message<?>> postings(EventConsumers consumers) {
+	Consumer<Message<?>> postingEvents(EventConsumers consumers) {
 		var consumer = consumers.of("hiring.job-postings");
 		OPENING.forEach((what) -> consumer.on(TYPE.formatted(what), PostingEvent.class, this::open));
 		OTHERS.forEach((what) -> consumer.on(TYPE.formatted(what), PostingEvent.class, this::keep));

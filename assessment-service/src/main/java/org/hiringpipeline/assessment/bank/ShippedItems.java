@@ -48,7 +48,7 @@ class ShippedItems implements SmartInitializingSingleton {
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		var inserted = read().entrySet()
+		var inserted = read(this.rules).entrySet()
 			.stream()
 			.filter((shipped) -> this.items.find(shipped.getKey()).isEmpty())
 			.filter((shipped) -> this.items.insert(shipped.getKey(), Item.create(shipped.getKey(), shipped.getValue())))
@@ -57,13 +57,13 @@ class ShippedItems implements SmartInitializingSingleton {
 	}
 
 	/** The shipped items by their ids; a faulty file stops the start. */
-	Map<String, ItemContent> read() {
+	static Map<String, ItemContent> read(ItemRules rules) {
 		var shipped = new LinkedHashMap<String, ItemContent>();
 		try {
 			for (var file : new PathMatchingResourcePatternResolver().getResources(FILES)) {
 				var bank = document(file);
 				for (var item : (Collection<?>) part(bank, "items")) {
-					add(shipped, String.valueOf(part(bank, "skill")), item);
+					add(shipped, String.valueOf(part(bank, "skill")), item, rules);
 				}
 			}
 		}
@@ -73,12 +73,12 @@ class ShippedItems implements SmartInitializingSingleton {
 		return shipped;
 	}
 
-	private void add(Map<String, ItemContent> shipped, String skill, Object item) {
+	private static void add(Map<String, ItemContent> shipped, String skill, Object item, ItemRules rules) {
 		var fields = new LinkedHashMap<Object, Object>((Map<?, ?>) item);
 		var id = String.valueOf(fields.remove("id"));
 		fields.put("skill", skill);
 		var input = STRICT.convertValue(fields, ItemInput.class);
-		var faults = this.rules.faults(input);
+		var faults = rules.faults(input);
 		if (!faults.isEmpty() || !id.matches("[a-z0-9-]{1,64}")) {
 			throw new IllegalStateException("shipped item " + id + ": " + faults);
 		}

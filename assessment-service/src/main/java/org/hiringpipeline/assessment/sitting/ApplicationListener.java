@@ -21,7 +21,7 @@ class ApplicationListener {
 	}
 
 	@Bean
-	Consumer<Message<?>> applications(EventConsumers consumers) {
+	Consumer<Message<?>> applicationEvents(EventConsumers consumers) {
 		return consumers.of("hiring.applications")
 			.on("org.hiringpipeline.application.submitted.v1", Application.class,
 					(event, application) -> this.invite.applied(application))

@@ -1,0 +1,79 @@
+package org.hiringpipeline.assessment;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.junit.jupiter.api.Test;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+class ArchitectureTests {
+
+	private static final String ROOT = "org.hiringpipeline.assessment";
+
+	private final JavaClasses service = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+		.importPackages(ROOT);
+
+	@Test
+	void theServiceKnowsNoOtherService() {
+		classes().should()
+			.onlyDependOnClassesThat()
+			.resideInAnyPackage(ROOT + "..", "org.hiringpipeline.platform..", "java..", "jakarta..",
+					"org.springframework..", "tools.jackson..", "com.fasterxml.jackson.annotation..", "com.mongodb..",
+					"org.bson..", "org.jspecify..", "org.slf4j..", "org.yaml.snakeyaml..", "io.swagger..")
+			.check(this.service);
+	}
+
+	@Test
+	void featuresDependOnEachOtherInOneDirection() {
+		SlicesRuleDefinition.slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(this.service);
+	}
+
+	@Test
+	void onlyWhatOthersUseIsPublic() {
+		noClasses().that()
+			.resideInAnyPackage(ROOT + ".*")
+			.and()
+			.arePublic()
+			.should()
+			.haveSimpleNameEndingWith("Controller")
+			.orShould()
+			.beAnnotatedWith("org.springframework.data.mongodb.core.mapping.Document")
+			.check(this.service);
+	}
+
+	@Test
+	void aggregatesAndRulesKnowNeitherWebNorStore() {
+		noClasses().that()
+			.areAnnotatedWith("org.springframework.data.mongodb.core.mapping.Document")
+			.or()
+			.haveSimpleName("Assembler")
+			.or()
+			.haveSimpleName("SkillDeck")
+			.or()
+			.haveSimpleName("Apportionment")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.springframework.web..", "org.springframework.http..",
+					"org.springframework.messaging..", "org.hiringpipeline.platform.http..",
+					"org.hiringpipeline.platform.security..", "com.mongodb..")
+			.check(this.service);
+	}
+
+	/** What candidates see is made of the classes that have no key in them. */
+	@Test
+	void theSittingKnowsNoKeys() {
+		noClasses().that()
+			.resideInAPackage(ROOT + ".sitting")
+			.should()
+			.dependOnClassesThat()
+			.haveFullyQualifiedName(ROOT + ".bank.Key")
+			.orShould()
+			.dependOnClassesThat()
+			.haveFullyQualifiedName(ROOT + ".bank.ItemContent")
+			.check(this.service);
+	}
+
+}

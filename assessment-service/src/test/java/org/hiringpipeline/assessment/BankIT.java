@@ -1,0 +1,98 @@
+package org.hiringpipeline.assessment;
+
+import java.util.UUID;
+
+import org.hiringpipeline.platform.Ids;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The bank over HTTP, and assessments that are tried again once it was mended. */
+@ServiceTest
+class BankIT {
+
+	private static final String ITEM = """
+			{"skill": "%s", "level": "mid", "kind": "single-choice", "difficulty": 2, "expectedSeconds": 60,
+			 "stem": "Which?", "options": [{"id": "a", "text": "This"}, {"id": "b", "text": "That"}],
+			 "key": {"options": ["a"]}, "explanation": "It is this."}
+			""";
+
+	@Autowired
+	Pipeline pipeline;
+
+	@Test
+	void keepsEveryVersionOfAnItem() {
+		var marker = this.pipeline.as("marker");
+		var key = UUID.randomUUID().toString();
+		var created = marker.post("/v1/items", ITEM.formatted("baking"), key);
+		assertThat(created.status()).isEqualTo(201);
+		assertThat(marker.post("/v1/items", ITEM.formatted("baking"), key).text("/itemId"))
+			.isEqualTo(created.text("/itemId"));
+		var path = created.header("Location");
+		var changed = marker.putIf(created, path, ITEM.formatted("baking").replace("Which?", "Which one?"));
+		assertThat(changed.json().path("version").asInt()).isEqualTo(2);
+		assertThat(marker.get(path + "/versions/1").text("/stem")).isEqualTo("Which?");
+		assertThat(marker.get(path + "/versions/3").status()).isEqualTo(404);
+		assertThat(marker.putIf(created, path, ITEM.formatted("baking")).status()).isEqualTo(412);
+		assertThat(marker.postIf(changed, path + "/retire").text("/status")).isEqualTo("retired");
+		var list = "/v1/items?skill=baking&kind=single-choice&level=mid&difficulty=2&status=";
+		assertThat(marker.get(list + "active").json().path("items").size()).isZero();
+		assertThat(marker.get(list + "retired").json().path("items").size()).isEqualTo(1);
+		var retired = marker.get(path);
+		assertThat(marker.putIf(retired, path, ITEM.formatted("baking")).status()).isEqualTo(409);
+	}
+
+	@Test
+	void namesEveryFaultAtOnce() {
+		var answer = this.pipeline.as("recruiter").post("/v1/items", """
+				{"skill": "Baking!", "level": "mid", "kind": "numeric", "difficulty": 9, "expectedSeconds": 60,
+				 "stem": " ", "options": [{"id": "a", "text": "This"}], "key": {"options": ["a"], "value": 1},
+				 "marking": "net", "explanation": "It is this."}
+				""");
+		assertThat(answer.status()).isEqualTo(422);
+		assertThat(answer.faults()).containsExactly("difficulty", "key.options", "key.tolerance", "marking", "options",
+				"skill", "stem");
+	}
+
+	@Test
+	void listsTheShippedItemsInPages() {
+		var marker = this.pipeline.as("marker");
+		int seen = 0;
+		var cursor = "";
+		do {
+			var page = marker.get("/v1/items?skill=databases&limit=7" + cursor);
+			seen += page.json().path("items").size();
+			cursor = page.text("/next").isEmpty() ? "" : "&cursor=" + page.text("/next");
+		}
+		while (!cursor.isEmpty());
+		assertThat(seen).isEqualTo(18);
+		assertThat(marker.get("/v1/items?kind=essay").status()).isEqualTo(400);
+		assertThat(this.pipeline.as("hiring-manager").get("/v1/items").status()).isEqualTo(403);
+		assertThat(this.pipeline.candidate("x".repeat(43)).get("/v1/items").status()).isEqualTo(401);
+	}
+
+	@Test
+	void assemblesOnceTheBankIsMended() {
+		var skill = "skill-" + UUID.randomUUID().toString().substring(0, 8);
+		var posting = this.pipeline.open("\"databases\"", "\"" + skill + "\"");
+		var waiting = this.pipeline.apply(posting);
+		var path = "/v1/assessments/" + Ids.derive("assessment", posting, "1");
+		var recruiter = this.pipeline.as("recruiter", "payments");
+		var lacking = recruiter.get(path);
+		assertThat(lacking.text("/status")).isEqualTo("lacking");
+		assertThat(recruiter.get("/v1/assessments?postingId=" + posting).json().path("items").size()).isEqualTo(1);
+		assertThat(recruiter.postIf(lacking, path + "/reassemble").text("/status")).isEqualTo("lacking");
+		for (int i = 0; i < 8; i++) {
+			recruiter.post("/v1/items", ITEM.formatted(skill));
+		}
+		assertThat(this.pipeline.as("recruiter", "search").postIf(lacking, path + "/reassemble").status())
+			.isEqualTo(404);
+		var published = recruiter.postIf(lacking, path + "/reassemble");
+		assertThat(published.text("/status")).isEqualTo("published");
+		assertThat(recruiter.get("/v1/sittings/" + waiting).text("/status")).isEqualTo("invited");
+		assertThat(recruiter.postIf(published, path + "/reassemble").status()).isEqualTo(409);
+		assertThat(this.pipeline.as("recruiter", "search").get(path).status()).isEqualTo(404);
+	}
+
+}

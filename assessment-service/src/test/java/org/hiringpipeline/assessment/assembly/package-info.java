@@ -1,0 +1,4 @@
+@NullMarked
+package org.hiringpipeline.assessment.assembly;
+
+import org.jspecify.annotations.NullMarked;

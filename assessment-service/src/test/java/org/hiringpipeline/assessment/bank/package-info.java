@@ -1,0 +1,4 @@
+@NullMarked
+package org.hiringpipeline.assessment.bank;
+
+import org.jspecify.annotations.NullMarked;
