@@ -50,6 +50,10 @@ record RoundResult(String postingId, int applied, int handedIn, List<JsonNode> r
 		return this.millisToScore.stream().mapToLong(Long::longValue).max().orElse(0);
 	}
 
+	private List<String> texts(String field) {
+		return this.ranking.stream().map((row) -> row.path(field).asString()).toList();
+	}
+
 	Map<String, Object> summary() {
 		var summary = new LinkedHashMap<String, Object>();
 		summary.put("complete", complete());
@@ -63,6 +67,9 @@ record RoundResult(String postingId, int applied, int handedIn, List<JsonNode> r
 		summary.put("minutesOfMarkingSaved", minutesSaved());
 		summary.put("millisToScoreMedian", medianMillis());
 		summary.put("millisToScoreWorst", worstMillis());
+		summary.put("applicationIds", this.applicants.keySet().stream().sorted().toList());
+		summary.put("rankedApplicationIds", texts("applicationId"));
+		summary.put("sittingIds", texts("sittingId"));
 		summary.put("ranking", this.ranking);
 		return summary;
 	}

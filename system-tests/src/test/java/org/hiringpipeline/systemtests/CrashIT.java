@@ -1,0 +1,85 @@
+package org.hiringpipeline.systemtests;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.hiringpipeline.local.launch.Round.Outcome;
+import org.hiringpipeline.local.launch.Stack;
+import org.hiringpipeline.local.launch.StackFailure;
+import org.hiringpipeline.local.round.RoundPlan;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Each service is killed with SIGKILL in turn, and started again, while a round goes on; then everything must be as if
+ * nothing had happened. {@code -Dcrash.seeds=10 -Dcrash.first-seed=1} plays ten given seeds.
+ */
+class CrashIT {
+
+	private static final int SITTINGS = Integer.getInteger("crash.sittings", 200);
+
+	private final Stack stack = RunningStack.get();
+
+	static List<Long> seeds() {
+		long first = Long.getLong("crash.first-seed", 0);
+		long begin = (first != 0) ? first : new SecureRandom().nextInt(1_000_000) + 1;
+		var seeds = new ArrayList<Long>();
+		for (int i = 0; i < Integer.getInteger("crash.seeds", 1); i++) {
+			seeds.add(begin + i);
+		}
+		return seeds;
+	}
+
+	@ParameterizedTest(name = "seed {0}")
+	@MethodSource("seeds")
+	void killingServicesLosesNothingAndRepeatsNothing(long seed) throws Exception {
+		System.out.printf("crash test with seed %d: %d sittings%n", seed, SITTINGS);
+		var plan = new RoundPlan(SITTINGS, seed, Duration.ofMinutes(20), 8, Duration.ofMinutes(6), false);
+		int mailsBefore = mails();
+		Outcome outcome;
+		try (var thread = Executors.newSingleThreadExecutor()) {
+			Callable<Outcome> round = () -> Round.play(this.stack, plan);
+			var playing = thread.submit(round);
+			killInTurn(seed, mailsBefore, playing);
+			outcome = playing.get();
+		}
+		assertThat(outcome.complete()).as("seed " + seed + ": every candidate was scored, ranked and told").isTrue();
+		Round.assertInvariants(this.stack, outcome);
+	}
+
+	/** Kills each service once, when a seeded share of the round's mails has come. */
+	private void killInTurn(long seed, int mailsBefore, Future<Outcome> round)
+			throws StackFailure, InterruptedException, ExecutionException {
+		var random = new Random(seed);
+		var victims = new ArrayList<>(this.stack.services());
+		Collections.shuffle(victims, random);
+		int expected = 3 * SITTINGS;
+		for (int i = 0; i < victims.size(); i++) {
+			int at = mailsBefore + (int) (expected * (0.05 + 0.2 * i + 0.15 * random.nextDouble()));
+			await().atMost(Duration.ofMinutes(6))
+				.pollInterval(Duration.ofMillis(50))
+				.until(() -> mails() >= at || round.isDone());
+			assertThat(round.isDone()).as("the round is still going on").isFalse();
+			System.out.printf("  seed %d: kill -9 %s after %d of %d mails%n", seed, victims.get(i),
+					mails() - mailsBefore, expected);
+			this.stack.kill(victims.get(i));
+			this.stack.restart(victims.get(i));
+		}
+	}
+
+	private int mails() {
+		return Round.mails(this.stack).path("items").size();
+	}
+
+}
