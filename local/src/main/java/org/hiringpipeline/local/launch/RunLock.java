@@ -69,6 +69,9 @@ final class RunLock implements AutoCloseable {
 
 	/** Notes that everything was stopped, and lets the lock go. */
 	void stopped() {
+		if (!this.channel.isOpen()) {
+			return;
+		}
 		try {
 			write("stopped");
 			close();

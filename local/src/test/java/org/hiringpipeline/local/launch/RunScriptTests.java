@@ -171,7 +171,7 @@ class RunScriptTests {
 				for (String folder : List.of("/bin", "/usr/bin")) {
 					Path tool = Path.of(folder, name);
 					if (Files.exists(tool) && !Files.exists(links.resolve(name))) {
-						Files.createSymbolicLink(links.resolve(name), tool);
+						executable(links.resolve(name), "exec " + tool + " \"$@\"");
 					}
 				}
 			}
