@@ -13,7 +13,8 @@ class ArchitectureTests {
 
 	private static final String ROOT = "org.hiringpipeline.job";
 
-	private final JavaClasses service = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+	private static final JavaClasses SERVICE = new ClassFileImporter()
+		.withImportOption(new ImportOption.DoNotIncludeTests())
 		.importPackages(ROOT);
 
 	@Test
@@ -23,12 +24,12 @@ class ArchitectureTests {
 			.resideInAnyPackage(ROOT + "..", "org.hiringpipeline.platform..", "java..", "jakarta..",
 					"org.springframework..", "tools.jackson..", "com.fasterxml.jackson.annotation..", "com.mongodb..",
 					"org.bson..", "org.commonmark..", "org.jspecify..", "io.swagger..")
-			.check(this.service);
+			.check(SERVICE);
 	}
 
 	@Test
 	void featuresDependOnEachOtherInOneDirection() {
-		SlicesRuleDefinition.slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(this.service);
+		SlicesRuleDefinition.slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(SERVICE);
 	}
 
 	/**
@@ -47,7 +48,7 @@ class ArchitectureTests {
 			.haveSimpleNameEndingWith("Store")
 			.orShould()
 			.beAnnotatedWith("org.springframework.data.mongodb.core.mapping.Document")
-			.check(this.service);
+			.check(SERVICE);
 	}
 
 	@Test
@@ -65,7 +66,7 @@ class ArchitectureTests {
 			.resideInAnyPackage("org.springframework.web..", "org.springframework.http..",
 					"org.springframework.kafka..", "org.springframework.messaging..", "org.apache.kafka..",
 					"org.hiringpipeline.platform.http..", "org.hiringpipeline.platform.security..", "com.mongodb..")
-			.check(this.service);
+			.check(SERVICE);
 	}
 
 	@Test
@@ -76,7 +77,7 @@ class ArchitectureTests {
 			.bePackagePrivate()
 			.andShould()
 			.haveSimpleNameEndingWith("Controller")
-			.check(this.service);
+			.check(SERVICE);
 	}
 
 }

@@ -8,6 +8,7 @@ import org.hiringpipeline.platform.testing.Topics;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,18 +26,13 @@ class OpenApiIT {
 	void thePublishedDocumentIsWhatTheServiceOffers() throws IOException {
 		var file = Topics.repository().resolve("contracts/openapi/job-service.json");
 		var offered = Api.as(this.environment, "recruiter").get("/v3/api-docs");
-		assertThat(offered.status()).isEqualTo(200);
 		if (Boolean.getBoolean("openapi.write")) {
 			Files.createDirectories(file.getParent());
-			Files.writeString(file, offered.body() + "\n");
+			Files.writeString(file, offered.body().strip() + "\n");
 		}
-		assertThat(offered.body() + "\n").isEqualTo(Files.readString(file));
-	}
-
-	@Test
-	void everyOperationSaysWhatItDoes() {
-		var paths = Api.as(this.environment, "recruiter").get("/v3/api-docs").json().path("paths");
-		assertThat(paths.valueStream().flatMap((path) -> path.valueStream())).isNotEmpty()
+		assertThat(offered.body().strip() + "\n").as("run with -Dopenapi.write=true to take the change over")
+			.isEqualTo(Files.readString(file));
+		assertThat(offered.json().path("paths").valueStream().flatMap(JsonNode::valueStream)).isNotEmpty()
 			.allSatisfy((operation) -> assertThat(operation.path("summary").asString("")).isNotBlank());
 	}
 

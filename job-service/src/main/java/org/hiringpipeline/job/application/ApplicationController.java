@@ -19,6 +19,7 @@ import org.hiringpipeline.platform.http.idempotency.Idempotent;
 import org.hiringpipeline.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -58,6 +60,7 @@ class ApplicationController {
 
 	@PostMapping("/v1/postings/{postingId}/applications")
 	@Idempotent
+	@ResponseStatus(HttpStatus.CREATED)
 	@PreAuthorize(HIRES)
 	@Operation(operationId = "submitApplication", summary = "Apply for an open posting",
 			description = "One application per candidate and posting: applying again answers 200 with the one there is.",

@@ -11,6 +11,7 @@ import org.hiringpipeline.platform.http.ETags;
 import org.hiringpipeline.platform.http.NotFound;
 import org.hiringpipeline.platform.http.idempotency.IdempotencyKey;
 import org.hiringpipeline.platform.http.idempotency.Idempotent;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -37,6 +39,7 @@ class CandidateController {
 
 	@PostMapping
 	@Idempotent
+	@ResponseStatus(HttpStatus.CREATED)
 	@Operation(operationId = "registerCandidate", summary = "Register a candidate",
 			description = "Once for each mailbox: 409 names the candidate who has it.")
 	ResponseEntity<Registration> register(@Valid @RequestBody CandidateInput input, IdempotencyKey key) {

@@ -5,7 +5,7 @@ import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
 /** Asks an input for its broken rules. */
-final class KeepsRulesValidator implements ConstraintValidator<KeepsRules, Rules> {
+public final class KeepsRulesValidator implements ConstraintValidator<KeepsRules, Rules> {
 
 	@Override
 	public boolean isValid(@Nullable Rules input, ConstraintValidatorContext context) {

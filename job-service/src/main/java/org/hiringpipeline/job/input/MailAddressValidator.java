@@ -5,7 +5,7 @@ import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
 /** Lets an absent address pass: whether it is required is another question. */
-final class MailAddressValidator implements ConstraintValidator<MailAddress, String> {
+public final class MailAddressValidator implements ConstraintValidator<MailAddress, String> {
 
 	@Override
 	public boolean isValid(@Nullable String address, ConstraintValidatorContext context) {

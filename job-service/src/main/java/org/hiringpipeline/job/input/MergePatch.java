@@ -1,6 +1,7 @@
 package org.hiringpipeline.job.input;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import jakarta.validation.Validator;
@@ -8,11 +9,9 @@ import org.hiringpipeline.platform.http.FieldProblem;
 import org.hiringpipeline.platform.http.Invalid;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.exc.DeferredBindingException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,9 +30,8 @@ public class MergePatch {
 
 	MergePatch(JsonMapper json, Validator validator) {
 		this.json = json.rebuild()
-			.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-					DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-			.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+			.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+			.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
 			.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
 			.build();
 		this.validator = validator;
@@ -42,7 +40,7 @@ public class MergePatch {
 	/**
 	 * Applies a patch.
 	 * @return the changed input, valid
-	 * @throws Invalid with all faults of the outcome
+	 * @throws Invalid with the faults of the outcome
 	 */
 	public <T> T apply(T current, JsonNode patch, Class<T> type) {
 		if (!(patch instanceof ObjectNode changes)) {
@@ -51,12 +49,12 @@ public class MergePatch {
 		var merged = (ObjectNode) this.json.valueToTree(current);
 		merge(merged, changes);
 		var changed = read(merged, type);
-		var violations = this.validator.validate(changed);
-		if (!violations.isEmpty()) {
-			throw new Invalid(violations.stream()
-				.map((violation) -> new FieldProblem(violation.getPropertyPath().toString(), violation.getMessage()))
-				.sorted((a, b) -> a.field().compareTo(b.field()))
-				.toList());
+		List<FieldProblem> found = new ArrayList<>();
+		findUnknown(merged, this.json.valueToTree(changed), "", found);
+		this.validator.validate(changed)
+			.forEach((fault) -> found.add(new FieldProblem(fault.getPropertyPath().toString(), fault.getMessage())));
+		if (!found.isEmpty()) {
+			throw new Invalid(found.stream().sorted(Comparator.comparing(FieldProblem::field)).toList());
 		}
 		return changed;
 	}
@@ -80,34 +78,41 @@ public class MergePatch {
 
 	private <T> T read(ObjectNode merged, Class<T> type) {
 		try {
-			return this.json.readerFor(type)
-				.problemCollectingReader()
-				.readValueCollectingProblems(this.json.writeValueAsBytes(merged));
-		}
-		catch (DeferredBindingException ex) {
-			throw new Invalid(ex.getProblems()
-				.stream()
-				.map((problem) -> new FieldProblem(path(problem.getPath()), "is not a known field or not of its type"))
-				.toList());
+			return this.json.treeToValue(merged, type);
 		}
 		catch (JacksonException ex) {
-			List<FieldProblem> found = new ArrayList<>();
-			found.add(new FieldProblem("", "does not have the expected form"));
-			throw new Invalid(found);
+			throw new Invalid(path(ex.getPath()), "is not of its type");
 		}
 	}
 
-	private static String path(JsonPointer pointer) {
-		var path = new StringBuilder();
-		for (JsonPointer at = pointer; at != null && !at.matches(); at = at.tail()) {
-			if (at.mayMatchElement()) {
-				path.append('[').append(at.getMatchingIndex()).append(']');
+	private static String path(List<JacksonException.Reference> references) {
+		var path = "";
+		for (var at : references) {
+			var name = at.getPropertyName();
+			path = (name != null) ? below(path, name) : path + "[" + at.getIndex() + "]";
+		}
+		return path;
+	}
+
+	/** What was given but has no place in the outcome. */
+	private static void findUnknown(JsonNode given, JsonNode understood, String path, List<FieldProblem> found) {
+		for (var field : given.properties()) {
+			var name = below(path, field.getKey());
+			var counterpart = understood.get(field.getKey());
+			if (counterpart != null) {
+				findUnknown(field.getValue(), counterpart, name, found);
 			}
-			else {
-				path.append(path.isEmpty() ? "" : ".").append(at.getMatchingProperty());
+			else if (!field.getValue().isNull()) {
+				found.add(new FieldProblem(name, "is not a known field"));
 			}
 		}
-		return path.toString();
+		for (int i = 0; given.isArray() && i < given.size(); i++) {
+			findUnknown(given.get(i), understood.path(i), path + "[" + i + "]", found);
+		}
+	}
+
+	private static String below(String path, String name) {
+		return path.isEmpty() ? name : path + "." + name;
 	}
 
 }

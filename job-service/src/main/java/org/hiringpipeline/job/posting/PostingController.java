@@ -19,6 +19,7 @@ import org.hiringpipeline.platform.http.idempotency.Idempotent;
 import org.hiringpipeline.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -59,6 +61,7 @@ class PostingController {
 
 	@PostMapping
 	@Idempotent
+	@ResponseStatus(HttpStatus.CREATED)
 	@PreAuthorize(HIRES)
 	@Operation(operationId = "draftPosting", summary = "Draft a posting from a role profile",
 			description = "Skills, duties and qualifications are copied from the profile at the level; what is left "

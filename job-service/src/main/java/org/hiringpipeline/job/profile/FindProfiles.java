@@ -1,7 +1,7 @@
 package org.hiringpipeline.job.profile;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.aggregate.Stored;
@@ -35,29 +35,30 @@ class FindProfiles {
 	 * @param family the exact name of the family
 	 */
 	Page<Stored<RoleProfile>> search(@Nullable String text, @Nullable String family, Limit limit, Cursor cursor) {
-		var query = new Query().limit(limit.andOneMore()).with(Sort.by(ProfileStore.TITLE, "_id"));
+		List<Criteria> wanted = new ArrayList<>();
+		if (text != null) {
+			var words = RoleProfile.words(text);
+			if (words.isEmpty()) {
+				return new Page<>(List.of(), null);
+			}
+			words.forEach((word) -> wanted.add(Criteria.where(ProfileStore.TERMS).regex("^" + word)));
+		}
 		if (family != null) {
-			query.addCriteria(Criteria.where(ProfileStore.FAMILY).is(family));
+			wanted.add(Criteria.where(ProfileStore.FAMILY).is(family));
 		}
-		var words = (text != null) ? RoleProfile.words(text) : List.<String>of();
-		if (text != null && words.isEmpty()) {
-			return new Page<>(List.of(), null);
+		if (!cursor.isStart()) {
+			wanted.add(after(cursor.text(0), cursor.text(1)));
 		}
-		var wanted = new Criteria();
-		wanted.andOperator(Stream
-			.concat(words.stream().map((word) -> Criteria.where(ProfileStore.TERMS).regex("^" + word)), after(cursor))
-			.toList());
-		return Page.of(this.profiles.find((words.isEmpty() && cursor.isStart()) ? query : query.addCriteria(wanted)),
-				limit, (profile) -> Cursor.of(profile.state().content().title(), profile.id()));
+		var query = Query.query(wanted.isEmpty() ? new Criteria() : new Criteria().andOperator(wanted))
+			.limit(limit.andOneMore())
+			.with(Sort.by(ProfileStore.TITLE, "_id"));
+		return Page.of(this.profiles.find(query), limit,
+				(profile) -> Cursor.of(profile.state().content().title(), profile.id()));
 	}
 
-	private static Stream<Criteria> after(Cursor cursor) {
-		if (cursor.isStart()) {
-			return Stream.empty();
-		}
-		var title = cursor.text(0);
-		return Stream.of(new Criteria().orOperator(Criteria.where(ProfileStore.TITLE).gt(title),
-				Criteria.where(ProfileStore.TITLE).is(title).and("_id").gt(cursor.text(1))));
+	private static Criteria after(String title, String id) {
+		return new Criteria().orOperator(Criteria.where(ProfileStore.TITLE).gt(title),
+				Criteria.where(ProfileStore.TITLE).is(title).and("_id").gt(id));
 	}
 
 }

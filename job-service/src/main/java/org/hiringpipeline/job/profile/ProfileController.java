@@ -18,6 +18,7 @@ import org.hiringpipeline.platform.http.idempotency.IdempotencyKey;
 import org.hiringpipeline.platform.http.idempotency.Idempotent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -50,6 +52,7 @@ class ProfileController {
 
 	@PostMapping
 	@Idempotent
+	@ResponseStatus(HttpStatus.CREATED)
 	@PreAuthorize("hasRole('recruiter')")
 	@Operation(operationId = "addRoleProfile", summary = "Add a role to the catalogue")
 	ResponseEntity<ProfileView> add(@Valid @RequestBody ProfileContent content, IdempotencyKey key) {

@@ -41,8 +41,11 @@ class MergePatchTests {
 
 	@Test
 	void unknownFieldsAndWrongTypesAreRefused() {
-		assertThat(refused("{\"nmae\": \"x\", \"count\": \"many\"}")).extracting(FieldProblem::field)
-			.contains("nmae", "count");
+		assertThat(refused("{\"nmae\": \"x\", \"coutn\": 3}")).extracting(FieldProblem::field)
+			.contains("nmae", "coutn");
+		assertThat(refused("{\"count\": \"many\"}")).extracting(FieldProblem::field).containsExactly("count");
+		assertThat(refused("{\"lid\": {\"colour\": {}}}")).extracting(FieldProblem::field)
+			.containsExactly("lid.colour");
 		assertThat(refused("[1]")).hasSize(1);
 		assertThat(refused("{\"labels\": {\"a\": 1}}")).isNotEmpty();
 	}

@@ -130,7 +130,7 @@ class PostingIT {
 		assertThat(second.json().path("items")).hasSize(1);
 		var open = member.get(POSTINGS + "?status=open&team=" + team);
 		assertThat(open.json().path("items")).hasSize(1);
-		assertThat(member.get(POSTINGS + "?status=OPEN").status()).isEqualTo(400);
+		assertThat(member.get(POSTINGS + "?status=nowhere").status()).isEqualTo(400);
 	}
 
 	@Test

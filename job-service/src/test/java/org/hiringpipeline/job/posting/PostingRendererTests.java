@@ -43,7 +43,7 @@ class PostingRendererTests {
 	void theTextNamesWhatCandidatesWantToKnow() {
 		var text = this.renderer.markdown(SamplePostings.draft());
 		assertThat(text).startsWith("# Back-End Engineer\n")
-			.contains("Acme & Sons", "EUR 65,000 to 82,000 per year", "Hamburg, Germany", "2026-09-30",
+			.contains("Acme \\& Sons", "EUR 65,000 to 82,000 per year", "Hamburg, Germany", "2026-09-30",
 					"## What you will do", "Build services");
 		assertThat(this.renderer.html(SamplePostings.draft())).contains("<h1>Back-End Engineer</h1>", "Acme &amp; Sons",
 				"<li>Build services</li>");
