@@ -46,6 +46,17 @@ public final class MailServer {
 		return answer;
 	}
 
+	/** Whether the SMTP server lets us in, without offering it anything. */
+	public boolean isReachable() {
+		try {
+			close(connect());
+			return true;
+		}
+		catch (MessagingException ex) {
+			return false;
+		}
+	}
+
 	private Answer exchange(MimeMessage message) {
 		Transport transport;
 		try {

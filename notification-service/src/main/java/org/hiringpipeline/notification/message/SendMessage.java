@@ -65,6 +65,12 @@ final class SendMessage {
 	}
 
 	private void attempt(Stored<Message> claimed) {
+		if (claimed.state().progress().handedOver() && !this.mailServer.isReachable()) {
+			// A mail may be out with an earlier link; asking for ever more would outdate
+			// it.
+			tryLater(claimed, "smtp: no connection", true);
+			return;
+		}
 		write(claimed).ifPresent((outcome) -> {
 			switch (outcome) {
 				case Written written -> handOver(claimed, written);
@@ -95,13 +101,14 @@ final class SendMessage {
 	}
 
 	private void handOver(Stored<Message> claimed, Written written) {
+		boolean out = claimed.state().progress().handedOver();
 		this.messages.handOver(claimed).ifPresent((handedOver) -> {
 			switch (this.mailServer.send(written.mail())) {
 				case Accepted accepted ->
 					settle(handedOver, handedOver.state().sent(note(accepted), this.clock.instant()));
 				case Refused refused -> fail(handedOver, refused.reason());
-				case Deferred deferred -> tryLater(handedOver, deferred.reason(), false);
-				case Silent silent -> tryLater(handedOver, silent.reason(), silent.mayHaveArrived());
+				case Deferred deferred -> tryLater(handedOver, deferred.reason(), out);
+				case Silent silent -> tryLater(handedOver, silent.reason(), out || silent.mayHaveArrived());
 			}
 		});
 	}

@@ -147,6 +147,26 @@ class SendMessageIT extends ServiceTest {
 	}
 
 	@Test
+	void aLinkThatMayBeOutIsNotOutdatedByFurtherOnes() {
+		var one = Case.fresh();
+		var id = Kind.INVITATION.messageId(one.sittingId());
+		var alone = this.messages.asAnotherInstance(Clock.offset(this.clock, Duration.ofHours(1)));
+		alone.add(pending(one, this.clock.instant().plus(Duration.ofMinutes(30))));
+		try (var smtp = new ScriptedSmtp()) {
+			smtp.script.put(".", ScriptedSmtp.HANG_UP);
+			sender(alone, MailServers.at(smtp.port())).send(id);
+			assertThat(message(id).progress().handedOver()).isTrue();
+			assertThat(OWNERS.links).containsOnlyOnce(one.sittingId());
+			smtp.script.put("connect", ScriptedSmtp.HANG_UP);
+			var later = this.messages.asAnotherInstance(Clock.offset(this.clock, Duration.ofHours(2)));
+			sender(later, MailServers.at(smtp.port())).send(id);
+		}
+		assertThat(message(id).reason()).isEqualTo("smtp: no connection");
+		assertThat(message(id).progress().handedOver()).isTrue();
+		assertThat(OWNERS.links).containsOnlyOnce(one.sittingId());
+	}
+
+	@Test
 	void aClaimOfALivingInstanceIsLeftAlone() {
 		var one = Case.fresh();
 		var id = Kind.INVITATION.messageId(one.sittingId());

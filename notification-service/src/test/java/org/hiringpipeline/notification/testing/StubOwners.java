@@ -33,6 +33,9 @@ public final class StubOwners {
 	/** Ids for which the answer is 503. */
 	public final Set<String> broken = ConcurrentHashMap.newKeySet();
 
+	/** The sittings that links were asked for, in order. */
+	public final List<String> links = new CopyOnWriteArrayList<>();
+
 	/** The Authorization headers that came. */
 	public final List<String> authorizations = new CopyOnWriteArrayList<>();
 
@@ -90,6 +93,7 @@ public final class StubOwners {
 	}
 
 	private void link(HttpExchange exchange, String id) throws IOException {
+		this.links.add(id);
 		var status = this.sittings.getOrDefault(id, "invited");
 		answer(exchange, 201, """
 				{"url": "http://assess.test/sit#secret-%s", "status": "%s", "startBy": "2026-09-10T10:05:00Z",
