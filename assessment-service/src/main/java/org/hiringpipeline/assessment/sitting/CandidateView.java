@@ -42,7 +42,7 @@ record CandidateView(SittingStatus status, String title, Level level, int itemCo
 				(int) sitting.answers().values().stream().filter((answer) -> !answer.isEmpty()).count(),
 				sitting.invitedTo().timeLimitSeconds() + sitting.extraSeconds(),
 				(sitting.status() == SittingStatus.INVITED) ? sitting.dueAt() : null, sitting.startedAt(),
-				sat ? sitting.dueAt() : null, remaining(sitting, now), sitting.endedAt(), sitting.sequence(),
+				sat ? sitting.dueAt() : null, remaining(sitting, now), sitting.endedAt(), sitting.lastSave(),
 				sat ? new Shuffle(sitting.id()).questions(assessment.questions())
 					.stream()
 					.map(CandidateQuestion::of)

@@ -22,14 +22,14 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param dueAt when it expires unless something happens: the last moment to start, then
  * the deadline; absent before the invitation and after the end
  * @param extraTime what was granted, in order; never told to reviewers or in events
- * @param sequence the highest client sequence of all answers
+ * @param lastSave the highest client sequence of all answers
  * @param answers the last answer per item
  * @param links SHA-256 hashes of the tokens that open it, oldest first
  */
 @Document("sittings")
 record Sitting(@Id String id, String applicationId, String postingId, String candidateId, SittingStatus status,
 		@Nullable Terms terms, @Nullable Instant invitedAt, @Nullable Instant startedAt, @Nullable Instant endedAt,
-		@Nullable Instant dueAt, List<Grant> extraTime, long sequence, Map<String, Answer> answers,
+		@Nullable Instant dueAt, List<Grant> extraTime, long lastSave, Map<String, Answer> answers,
 		List<String> links) {
 
 	/** All grants of extra time together. */
@@ -109,7 +109,7 @@ record Sitting(@Id String id, String applicationId, String postingId, String can
 		var due = (this.dueAt != null && this.status == SittingStatus.STARTED) ? this.dueAt.plusSeconds(grant.seconds())
 				: this.dueAt;
 		return Change.of(new Sitting(this.id, this.applicationId, this.postingId, this.candidateId, this.status,
-				this.terms, this.invitedAt, this.startedAt, this.endedAt, due, List.copyOf(grants), this.sequence,
+				this.terms, this.invitedAt, this.startedAt, this.endedAt, due, List.copyOf(grants), this.lastSave,
 				this.answers, this.links));
 	}
 
@@ -142,7 +142,7 @@ record Sitting(@Id String id, String applicationId, String postingId, String can
 	private Sitting at(SittingStatus status, @Nullable Terms terms, @Nullable Instant invitedAt,
 			@Nullable Instant startedAt, @Nullable Instant endedAt, @Nullable Instant dueAt) {
 		return new Sitting(this.id, this.applicationId, this.postingId, this.candidateId, status, terms, invitedAt,
-				startedAt, endedAt, dueAt, this.extraTime, this.sequence, this.answers, this.links);
+				startedAt, endedAt, dueAt, this.extraTime, this.lastSave, this.answers, this.links);
 	}
 
 }

@@ -84,7 +84,7 @@ class TakeSitting {
 				Filters.and(Filters.eq("status", SittingStatus.STARTED.name()),
 						Filters.gt("dueAt", Date.from(this.clock.instant())),
 						Filters.or(Filters.exists(field, false), Filters.lt(field + ".sequence", answer.sequence()))),
-				Updates.combine(Updates.set(field, value), Updates.max("sequence", answer.sequence())));
+				Updates.combine(Updates.set(field, value), Updates.max("lastSave", answer.sequence())));
 	}
 
 	private static void append(Document document, String field, @Nullable Object value) {

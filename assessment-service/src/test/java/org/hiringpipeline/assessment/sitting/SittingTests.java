@@ -78,7 +78,7 @@ class SittingTests {
 		answers.put(item, answer);
 		return new Sitting(sitting.id(), sitting.applicationId(), sitting.postingId(), sitting.candidateId(),
 				sitting.status(), sitting.terms(), sitting.invitedAt(), sitting.startedAt(), sitting.endedAt(),
-				sitting.dueAt(), sitting.extraTime(), Math.max(sitting.sequence(), number), answers, sitting.links());
+				sitting.dueAt(), sitting.extraTime(), Math.max(sitting.lastSave(), number), answers, sitting.links());
 	}
 
 	private static Change<Sitting> change(Sitting sitting, Step step, Instant now) {
