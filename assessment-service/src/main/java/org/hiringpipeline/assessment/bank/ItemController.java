@@ -14,6 +14,7 @@ import org.hiringpipeline.platform.http.Page;
 import org.hiringpipeline.platform.http.idempotency.IdempotencyKey;
 import org.hiringpipeline.platform.http.idempotency.Idempotent;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The question bank, for those who write it. */
@@ -43,6 +45,7 @@ class ItemController {
 
 	@PostMapping
 	@Idempotent
+	@ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<ItemView> create(@RequestBody ItemInput input, IdempotencyKey key) {
 		var item = this.author.create(key.derivedId(), input);
 		return ResponseEntity.created(URI.create("/v1/items/" + item.id()))

@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Sittings, for the hiring side and for the service that sends the invitations. */
@@ -85,8 +86,9 @@ class SittingController {
 	 */
 	@PostMapping("/{id}/links")
 	@PreAuthorize("hasRole('service')")
-	ResponseEntity<MintLink.Link> link(@PathVariable String id) {
-		return ResponseEntity.status(HttpStatus.CREATED).body(this.mint.mint(id));
+	@ResponseStatus(HttpStatus.CREATED)
+	MintLink.Link link(@PathVariable String id) {
+		return this.mint.mint(id);
 	}
 
 	@PostMapping("/{id}/extra-time")
