@@ -1,6 +1,5 @@
 package org.hiringpipeline.platform.http;
 
-import java.time.Clock;
 import java.util.List;
 
 import io.micrometer.tracing.Tracer;
@@ -40,12 +39,6 @@ class HttpAutoConfiguration {
 	 * Inside tracing (the highest precedence), before everything that reads parameters.
 	 */
 	static final int PARAMETER_GUARD_ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
-
-	@Bean
-	@ConditionalOnMissingBean
-	Clock clock() {
-		return Clock.systemUTC();
-	}
 
 	@Bean
 	Problems problems(JsonMapper json, ObjectProvider<Tracer> tracer) {
