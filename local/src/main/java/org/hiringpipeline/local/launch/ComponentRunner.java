@@ -53,9 +53,16 @@ final class ComponentRunner {
 		return this.process;
 	}
 
-	/** Starts it and returns once it answers. */
-	void start() throws StackFailure, InterruptedException {
+	/** Allows a start, also after a stop. */
+	void allow() {
 		this.stopping = false;
+	}
+
+	/** Starts it and returns once it answers; a stop meanwhile, or before, ends that. */
+	void start() throws StackFailure, InterruptedException {
+		if (this.stopping) {
+			throw new StackFailure(this.component.name() + " is not started any more");
+		}
 		long since = System.nanoTime();
 		this.events.changed(this.component.name(), State.STARTING, Duration.ZERO, "");
 		try {
@@ -73,9 +80,21 @@ final class ComponentRunner {
 			throw ex;
 		}
 		catch (Exception ex) {
-			this.events.changed(this.component.name(), State.FAILED, since(since), "");
-			throw new StackFailure(report(ex));
+			throw failed(ex, since(since));
 		}
+	}
+
+	private StackFailure failed(Exception cause, Duration after) {
+		if (!this.stopping) {
+			this.events.changed(this.component.name(), State.FAILED, after, "");
+			return new StackFailure(report(cause));
+		}
+		Guard running = this.process;
+		if (running != null && running.alive()) {
+			running.kill();
+			awaitEnd(running, STOP_PATIENCE);
+		}
+		return new StackFailure(this.component.name() + " was stopped while it started");
 	}
 
 	private void awaitReady(@Nullable Guard started, Duration patience) throws InterruptedException, StackFailure {

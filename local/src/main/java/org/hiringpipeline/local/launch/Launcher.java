@@ -37,6 +37,8 @@ public final class Launcher {
 
 	private final Round round;
 
+	private volatile boolean ending;
+
 	Launcher(Options options, Stack.Builder builder, Path folder, Console console, Round round) {
 		this.options = options;
 		this.builder = builder;
@@ -119,10 +121,11 @@ public final class Launcher {
 	 * first.
 	 */
 	private synchronized void stop(Stack stack, RunLock lock) {
+		this.ending = true;
 		if (stack.anyRunning()) {
 			this.console.say("Stopping");
-			stack.stop();
 		}
+		stack.stop();
 		lock.stopped();
 	}
 
@@ -165,6 +168,10 @@ public final class Launcher {
 			stack.start();
 		}
 		catch (StackFailure ex) {
+			if (this.ending) {
+				// Ctrl-C: what is still to be said is said by the thread that stops.
+				new CountDownLatch(1).await();
+			}
 			throw hadData ? new StackFailure(ex.getMessage()
 					+ "\nIf the data of earlier runs cannot be opened: ./run --fresh starts without it.") : ex;
 		}

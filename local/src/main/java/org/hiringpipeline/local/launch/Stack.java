@@ -103,6 +103,7 @@ public final class Stack implements AutoCloseable {
 	public void restart(String component) throws StackFailure, InterruptedException {
 		ComponentRunner runner = this.supervisor.runner(component);
 		runner.stop();
+		runner.allow();
 		runner.start();
 	}
 

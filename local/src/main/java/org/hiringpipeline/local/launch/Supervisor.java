@@ -43,8 +43,9 @@ final class Supervisor {
 	 * Returns when all are ready; when one fails, all are stopped first.
 	 */
 	void start() throws StackFailure, IOException, InterruptedException {
-		for (String component : this.runners.keySet()) {
-			LogFile.of(this.logs, component).rotate();
+		for (ComponentRunner runner : this.runners.values()) {
+			runner.allow();
+			LogFile.of(this.logs, runner.component().name()).rotate();
 		}
 		CompletableFuture<Boolean> outcome = new CompletableFuture<>();
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

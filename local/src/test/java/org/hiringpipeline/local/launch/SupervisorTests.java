@@ -86,11 +86,29 @@ class SupervisorTests {
 		Guard first = supervisor.runner("one").process();
 
 		supervisor.runner("one").kill();
+		supervisor.runner("one").allow();
 		supervisor.runner("one").start();
 
 		assertThat(first).isNotNull().matches((guard) -> !guard.alive());
 		assertThat(supervisor.runner("one").process()).isNotNull().isNotSameAs(first).matches(Guard::alive);
 		assertThat(this.seen).doesNotContain("one DIED");
+	}
+
+	@Test
+	void aStopWhileStartingLeavesNothing() throws Exception {
+		Supervisor supervisor = supervisor(component("slow", "exec sleep 600"),
+				component("next", "touch up-next; exec sleep 600", "slow"));
+		Thread starter = Thread.ofVirtual()
+			.start(() -> assertThatThrownBy(supervisor::start).isInstanceOf(StackFailure.class)
+				.hasMessageContaining("slow was stopped while it started"));
+		await("slow STARTING");
+
+		supervisor.stop();
+		starter.join();
+
+		Guard slow = supervisor.runner("slow").process();
+		assertThat(slow == null || !slow.alive()).isTrue();
+		assertThat(this.seen).doesNotContain("slow FAILED", "next STARTING");
 	}
 
 	private void await(String event) throws InterruptedException {
