@@ -112,8 +112,18 @@ public final class Api {
 		}
 
 		public String id() {
-			return text("/id");
+			return ID_FIELDS.stream()
+				.filter((field) -> this.json().path(field).isString())
+				.findFirst()
+				.map((field) -> this.json().path(field).asString())
+				.orElseThrow();
 		}
+
+		/**
+		 * Where an answer has its own id: the first of them, as an application also names
+		 * its posting.
+		 */
+		private static final List<String> ID_FIELDS = List.of("applicationId", "postingId", "candidateId", "profileId");
 
 		/** The text at a JSON pointer. */
 		public String text(String pointer) {

@@ -7,7 +7,7 @@ import org.hiringpipeline.platform.aggregate.Stored;
 import org.jspecify.annotations.Nullable;
 
 /** An application as the hiring team sees it; {@code next} is where they may move it. */
-record ApplicationView(String id, String postingId, String candidateId, Stage stage, List<Stage> next,
+record ApplicationView(String applicationId, String postingId, String candidateId, Stage stage, List<Stage> next,
 		Instant submittedAt, @Nullable Score score, @Nullable Recommendation recommendation, @Nullable Sitting sitting,
 		List<StageChange> history) {
 

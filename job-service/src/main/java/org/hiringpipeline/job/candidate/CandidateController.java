@@ -57,7 +57,7 @@ class CandidateController {
 	}
 
 	/** Nothing personal: the answer is kept under the idempotency key. */
-	record Registration(String id, Instant registeredAt) {
+	record Registration(String candidateId, Instant registeredAt) {
 	}
 
 }

@@ -3,7 +3,8 @@ package org.hiringpipeline.job.candidate;
 import java.time.Instant;
 
 /** A candidate as the hiring team sees them. */
-record CandidateView(String id, String name, String email, String locale, String timeZone, Instant registeredAt) {
+record CandidateView(String candidateId, String name, String email, String locale, String timeZone,
+		Instant registeredAt) {
 
 	static CandidateView of(Candidate candidate) {
 		return new CandidateView(candidate.id(), candidate.name(), candidate.email(), candidate.locale(),
@@ -13,7 +14,7 @@ record CandidateView(String id, String name, String email, String locale, String
 	/** Says who it is only by id, so that it may be logged. */
 	@Override
 	public String toString() {
-		return "CandidateView[" + this.id + "]";
+		return "CandidateView[" + this.candidateId + "]";
 	}
 
 }

@@ -10,7 +10,7 @@ import org.hiringpipeline.platform.aggregate.Stored;
 import org.jspecify.annotations.Nullable;
 
 /** A posting as its team sees it; {@code next} is where it may go. */
-record PostingView(String id, String profileId, String title, String family, String summary, Level level,
+record PostingView(String postingId, String profileId, String title, String family, String summary, Level level,
 		String levelSummary, EmploymentType employmentType, Location location, @Nullable PayRange payRange, String team,
 		List<TeamMember> hiringTeam, List<String> duties, List<String> qualifications, List<RequiredSkill> skills,
 		AssessmentSettings assessment, double advanceAt, PostingStatus status, List<PostingStatus> next,

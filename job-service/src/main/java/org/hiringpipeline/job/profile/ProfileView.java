@@ -7,7 +7,7 @@ import org.hiringpipeline.platform.aggregate.Stored;
 import org.jspecify.annotations.Nullable;
 
 /** A role profile as callers see it; see {@link ProfileContent}. */
-record ProfileView(String id, String title, String family, String summary, @Nullable Salary salary,
+record ProfileView(String profileId, String title, String family, String summary, @Nullable Salary salary,
 		@Nullable Growth growth, List<String> duties, List<String> qualifications, List<ProfileLevel> levels,
 		Instant changedAt) {
 

@@ -128,7 +128,7 @@ class ApplicationIT {
 	}
 
 	private static List<String> ids(Api.Answer page) {
-		return page.json().path("items").valueStream().map((item) -> item.path("id").asString()).toList();
+		return page.json().path("items").valueStream().map((item) -> item.path("applicationId").asString()).toList();
 	}
 
 }

@@ -99,7 +99,7 @@ class RoleProfileIT {
 			.json()
 			.path("items")
 			.valueStream()
-			.map((profile) -> profile.path("id").asString())
+			.map((profile) -> profile.path("profileId").asString())
 			.toList();
 	}
 
