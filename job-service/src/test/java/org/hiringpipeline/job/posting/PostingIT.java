@@ -123,10 +123,10 @@ class PostingIT {
 		var opened = hiring.open();
 		var newest = hiring.draft();
 		var first = member.get(POSTINGS + "?limit=2");
-		assertThat(first.text("/items/0/id")).isEqualTo(newest.id());
-		assertThat(first.text("/items/1/id")).isEqualTo(opened.id());
+		assertThat(first.text("/items/0/postingId")).isEqualTo(newest.id());
+		assertThat(first.text("/items/1/postingId")).isEqualTo(opened.id());
 		var second = member.get(POSTINGS + "?limit=2&cursor=" + first.text("/next"));
-		assertThat(second.text("/items/0/id")).isEqualTo(oldest.id());
+		assertThat(second.text("/items/0/postingId")).isEqualTo(oldest.id());
 		assertThat(second.json().path("items")).hasSize(1);
 		var open = member.get(POSTINGS + "?status=open&team=" + team);
 		assertThat(open.json().path("items")).hasSize(1);
