@@ -1,5 +1,6 @@
 package org.hiringpipeline.local.mongodb;
 
+import java.util.Collection;
 import java.util.stream.Stream;
 
 import de.bwaldvogel.mongo.MongoDatabase;
@@ -9,6 +10,7 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
 import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a document by its id also when the query asks for more. The engine would read the
@@ -25,12 +27,30 @@ final class KeyedCollection extends H2Collection {
 	@Override
 	protected QueryResult queryDocuments(Document query, Document orderBy, int skip, int limit, int batchSize,
 			Document fields) {
-		// Only strings: other types have several spellings of one value.
-		if (query.get("_id") instanceof String id) {
+		String id = requiredId(query);
+		if (id != null) {
 			return matchDocumentsFromStream(Stream.ofNullable(getDocument(id)), query, orderBy, skip, limit, batchSize,
 					fields);
 		}
 		return super.queryDocuments(query, orderBy, skip, limit, batchSize, fields);
+	}
+
+	/**
+	 * The one id that a match must have, also as a term of a conjunction. Only texts:
+	 * other types have several spellings of one value.
+	 */
+	private static @Nullable String requiredId(Document query) {
+		if (query.get("_id") instanceof String id) {
+			return id;
+		}
+		if (query.get("$and") instanceof Collection<?> terms) {
+			for (Object term : terms) {
+				if (term instanceof Document document && document.get("_id") instanceof String id) {
+					return id;
+				}
+			}
+		}
+		return null;
 	}
 
 }

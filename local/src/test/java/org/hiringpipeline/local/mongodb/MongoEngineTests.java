@@ -79,6 +79,8 @@ class MongoEngineTests {
 		assertThat(guarded("a", 3L)).isOne();
 		assertThat(guarded("a", 3L)).isZero();
 		assertThat(guarded("b", 3L)).isZero();
+		assertThat(this.things.find(new Document("_id", "a").append("version", 3L)).first()).isNull();
+		assertThat(this.things.find(new Document("_id", "a").append("version", 4L)).first()).isNotNull();
 		assertThat(this.things.find(Filters.and(Filters.eq("_id", "a"), Filters.eq("version", 4L))).first())
 			.isNotNull();
 	}
