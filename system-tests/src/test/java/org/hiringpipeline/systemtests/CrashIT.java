@@ -22,8 +22,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Each service is killed with SIGKILL in turn, and started again, while a round goes on; then everything must be as if
- * nothing had happened. {@code -Dcrash.seeds=10 -Dcrash.first-seed=1} plays ten given seeds.
+ * Each service is killed with SIGKILL in turn, and started again, while a round goes on;
+ * then everything must be as if nothing had happened.
+ * {@code -Dcrash.seeds=10 -Dcrash.first-seed=1} plays ten given seeds.
  */
 class CrashIT {
 

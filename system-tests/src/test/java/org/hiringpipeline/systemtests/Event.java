@@ -26,14 +26,19 @@ record Event(String topic, String key, String id, String type, long sequence, in
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-	/** All events of some topics, each topic's partitions in the order of the log; what is no event is left out. */
+	/**
+	 * All events of some topics, each topic's partitions in the order of the log; what is
+	 * no event is left out.
+	 */
 	static List<Event> readAll(String bootstrapServers, List<String> topics) {
 		return TopicLog.read(bootstrapServers, topics)
 			.stream()
 			.filter((found) -> header(found, "ce_type").isPresent() && header(found, "ce_sequence").isPresent()
 					&& found.value() != null)
 			.flatMap((found) -> of(found).stream())
-			.sorted(Comparator.comparing(Event::topic).thenComparing(Event::partition).thenComparing(Event::offset))
+			.sorted(Comparator.comparing(Event::topic)
+				.thenComparingInt(Event::partition)
+				.thenComparingLong(Event::offset))
 			.toList();
 	}
 

@@ -12,17 +12,17 @@ import java.util.stream.LongStream;
 
 import org.bson.Document;
 import org.hiringpipeline.local.launch.Stack;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What must hold whatever was killed in between, checked from outside over the topics, the databases and the mailbox.
- * Each check adds a sentence per violation.
+ * What must hold whatever was killed in between, checked from outside over the topics,
+ * the databases and the mailbox. Each check adds a sentence per violation.
  */
 final class Invariants {
 
-	private static final List<Source> SOURCES = List.of(
-			new Source("job-service", "jobPostings", "hiring.job-postings"),
+	private static final List<Source> SOURCES = List.of(new Source("job-service", "jobPostings", "hiring.job-postings"),
 			new Source("job-service", "candidates", "hiring.candidates"),
 			new Source("job-service", "applications", "hiring.applications"),
 			new Source("assessment-service", "assessments", "hiring.assessments"),
@@ -59,7 +59,8 @@ final class Invariants {
 
 	/**
 	 * All violations.
-	 * @param acknowledged ids of the applications whose creation was acknowledged to a client
+	 * @param acknowledged ids of the applications whose creation was acknowledged to a
+	 * client
 	 * @param handedIn ids of the sittings whose end was acknowledged to a client
 	 * @param notOurs keys of records that a test wrote by hand
 	 */
@@ -146,26 +147,27 @@ final class Invariants {
 	}
 
 	private void postingsAreAFoldOfTheirSource() {
-		last("hiring.job-postings").forEach((id, event) -> List
-			.of("postings of assessment-service", "postings of notification-service")
-			.forEach((copies) -> {
-				var copy = this.documents.getOrDefault(copies, List.of())
-					.stream()
-					.filter((document) -> id.equals(document.get("_id")))
-					.findFirst();
-				expect(copy.isPresent(), "posting %s is missing among the %s".formatted(id, copies));
-				copy.filter((document) -> document.containsKey("status"))
-					.ifPresent((document) -> expect(
-							document.getString("status").equalsIgnoreCase(event.data().path("status").asString()),
-							"posting %s is %s among the %s, told was %s".formatted(id, document.get("status"), copies,
-									event.data().path("status"))));
-			}));
+		last("hiring.job-postings")
+			.forEach((id, event) -> List.of("postings of assessment-service", "postings of notification-service")
+				.forEach((copies) -> {
+					var copy = this.documents.getOrDefault(copies, List.of())
+						.stream()
+						.filter((document) -> id.equals(document.get("_id")))
+						.findFirst();
+					expect(copy.isPresent(), "posting %s is missing among the %s".formatted(id, copies));
+					copy.filter((document) -> document.containsKey("status"))
+						.ifPresent((document) -> expect(
+								document.getString("status").equalsIgnoreCase(event.data().path("status").asString()),
+								"posting %s is %s among the %s, told was %s".formatted(id, document.get("status"),
+										copies, event.data().path("status"))));
+				}));
 	}
 
 	private void theRankingIsAFoldOfTheScores() {
 		var told = last("hiring.scores").values()
 			.stream()
-			.collect(Collectors.groupingBy((event) -> event.data().path("postingId").asString(), Collectors.counting()));
+			.collect(
+					Collectors.groupingBy((event) -> event.data().path("postingId").asString(), Collectors.counting()));
 		var counted = new HashMap<String, Long>();
 		for (var tally : this.documents.getOrDefault("tallies", List.of())) {
 			long sum = (tally.get("counts") instanceof Document counts)
@@ -186,7 +188,8 @@ final class Invariants {
 		var sent = told("hiring.notifications").stream()
 			.filter((event) -> event.type().contains("notification.sent"))
 			.collect(Collectors.groupingBy(
-					(event) -> event.data().path("kind").asString() + " for " + event.data().path("sittingId").asString(),
+					(event) -> event.data().path("kind").asString() + " for "
+							+ event.data().path("sittingId").asString(),
 					Collectors.mapping(Event::key, Collectors.toCollection(HashSet::new))));
 		sent.forEach((cause, messages) -> expect(messages.size() == 1,
 				"%s was sent as %d messages".formatted(cause, messages.size())));
@@ -215,7 +218,7 @@ final class Invariants {
 			.collect(Collectors.toSet());
 	}
 
-	private static double number(Object value) {
+	private static double number(@Nullable Object value) {
 		return Double.parseDouble(String.valueOf(value));
 	}
 

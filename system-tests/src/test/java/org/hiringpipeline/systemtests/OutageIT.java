@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Kafka goes away for a while; commands go on being accepted, and everything arrives when it is back. */
+/**
+ * Kafka goes away for a while; commands go on being accepted, and everything arrives when
+ * it is back.
+ */
 class OutageIT {
 
 	private static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("outage.seconds", 20));
@@ -40,7 +43,10 @@ class OutageIT {
 		Round.assertInvariants(this.stack, outcome);
 	}
 
-	/** Each of these commands must be accepted; the invariants check later that each was told. */
+	/**
+	 * Each of these commands must be accepted; the invariants check later that each was
+	 * told.
+	 */
 	private void registerACandidateEverySecondUntil(long end) {
 		await().atMost(OUTAGE.plusSeconds(60)).pollInterval(Duration.ofSeconds(1)).until(() -> {
 			var answer = Commands.registerCandidate(this.stack);

@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A consumer in another company's system: it was written against the contracts folder and the broker's address, and
- * knows nothing else.
+ * A consumer in another company's system: it was written against the contracts folder and
+ * the broker's address, and knows nothing else.
  */
 final class OutsideConsumer {
 
@@ -37,7 +37,10 @@ final class OutsideConsumer {
 	record Seen(String type, JsonNode data) {
 	}
 
-	/** Reads all channels of the AsyncAPI document to their end, holding each event to its schema. */
+	/**
+	 * Reads all channels of the AsyncAPI document to their end, holding each event to its
+	 * schema.
+	 */
 	static OutsideConsumer readAll(Path contracts, String bootstrapServers) {
 		var consumer = new OutsideConsumer();
 		TopicLog.read(bootstrapServers, addresses(contracts)).forEach(consumer::take);
@@ -49,7 +52,10 @@ final class OutsideConsumer {
 		return List.copyOf(this.complaints);
 	}
 
-	/** The kinds of events about an application, without repeats, in the order of the story. */
+	/**
+	 * The kinds of events about an application, without repeats, in the order of the
+	 * story.
+	 */
 	List<String> story(String applicationId) {
 		return this.seen.stream()
 			.filter((event) -> applicationId.equals(event.data().path("applicationId").asString("")))
@@ -70,8 +76,8 @@ final class OutsideConsumer {
 
 	private void take(ConsumerRecord<String, byte[]> found) {
 		var attributes = new LinkedHashMap<String, String>();
-		found.headers().forEach((header) -> attributes.put(header.key(),
-				new String(header.value(), StandardCharsets.UTF_8)));
+		found.headers()
+			.forEach((header) -> attributes.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
 		var value = new String(found.value(), StandardCharsets.UTF_8);
 		var where = found.topic() + "-" + found.partition() + "@" + found.offset() + ": ";
 		Contracts.validateEnvelope(attributes).forEach((fault) -> this.complaints.add(where + fault));

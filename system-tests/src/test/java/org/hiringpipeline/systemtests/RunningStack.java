@@ -8,7 +8,10 @@ import org.hiringpipeline.local.launch.Stack;
 import org.hiringpipeline.local.launch.StackFailure;
 import org.jspecify.annotations.Nullable;
 
-/** The one stack that all system tests share, started with the first of them and stopped with the JVM. */
+/**
+ * The one stack that all system tests share, started with the first of them and stopped
+ * with the JVM.
+ */
 final class RunningStack {
 
 	private static final Stack STACK = start();

@@ -1,4 +1,7 @@
-/** The whole pipeline as its users and operators meet it: over HTTP and Kafka, as processes that can be killed. */
+/**
+ * The whole pipeline as its users and operators meet it: over HTTP and Kafka, as
+ * processes that can be killed.
+ */
 @NullMarked
 package org.hiringpipeline.systemtests;
 
