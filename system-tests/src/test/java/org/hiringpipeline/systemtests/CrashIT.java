@@ -46,7 +46,8 @@ class CrashIT {
 	@MethodSource("seeds")
 	void killingServicesLosesNothingAndRepeatsNothing(long seed) throws Exception {
 		System.out.printf("crash test with seed %d: %d sittings%n", seed, SITTINGS);
-		var plan = new RoundPlan(SITTINGS, seed, Duration.ofMinutes(20), 8, Duration.ofMinutes(6), false);
+		var plan = new RoundPlan(SITTINGS, seed, Duration.ofMinutes(15), Duration.ofMinutes(20), 8,
+				Duration.ofMinutes(6), false);
 		int mailsBefore = mails();
 		Outcome outcome;
 		try (var thread = Executors.newSingleThreadExecutor()) {

@@ -34,7 +34,7 @@ record Event(String topic, String key, String id, String type, long sequence, in
 		return TopicLog.read(bootstrapServers, topics)
 			.stream()
 			.filter((found) -> header(found, "ce_type").isPresent() && header(found, "ce_sequence").isPresent()
-					&& found.value() != null)
+					&& found.value() != null && !header(found, "ce_source").equals(Optional.of(HandMade.SOURCE)))
 			.flatMap((found) -> of(found).stream())
 			.sorted(Comparator.comparing(Event::topic)
 				.thenComparingInt(Event::partition)

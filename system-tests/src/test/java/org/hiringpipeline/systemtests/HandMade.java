@@ -2,8 +2,6 @@ package org.hiringpipeline.systemtests;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -15,19 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** Records that tests write to topics by hand, past the services. */
 final class HandMade {
 
-	private static final Set<String> KEYS = ConcurrentHashMap.newKeySet();
+	/** The {@code ce_source} by which they are known. */
+	static final String SOURCE = "/by-hand";
 
 	private HandMade() {
 	}
 
-	/** The keys of everything that was written by hand. */
-	static Set<String> keys() {
-		return Set.copyOf(KEYS);
-	}
-
 	static void send(String bootstrapServers, String topic, String key, @Nullable String value,
 			Map<String, String> headers) throws ExecutionException, InterruptedException {
-		KEYS.add(key);
 		try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", bootstrapServers, "acks", "all"),
 				new StringSerializer(), new ByteArraySerializer())) {
 			var message = new ProducerRecord<String, byte[]>(topic, key,

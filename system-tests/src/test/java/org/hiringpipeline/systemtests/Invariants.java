@@ -40,14 +40,11 @@ final class Invariants {
 
 	private final List<JsonNode> mails;
 
-	private Invariants(Stack stack, Databases databases, JsonNode mails, Set<String> notOurs) {
+	private Invariants(Stack stack, Databases databases, JsonNode mails) {
 		var topics = new ArrayList<>(SOURCES.stream().map(Source::topic).toList());
 		topics.add("hiring.submissions");
 		topics.add("hiring.scoring-guides");
-		this.events = Event.readAll(stack.url("kafka"), topics)
-			.stream()
-			.filter((event) -> !notOurs.contains(event.key()))
-			.collect(Collectors.groupingBy(Event::topic));
+		this.events = Event.readAll(stack.url("kafka"), topics).stream().collect(Collectors.groupingBy(Event::topic));
 		SOURCES.forEach((source) -> this.documents.put(source.collection(),
 				databases.all(source.service(), source.collection())));
 		this.documents.put("postings of assessment-service", databases.all("assessment-service", "postings"));
@@ -62,12 +59,10 @@ final class Invariants {
 	 * @param acknowledged ids of the applications whose creation was acknowledged to a
 	 * client
 	 * @param handedIn ids of the sittings whose end was acknowledged to a client
-	 * @param notOurs keys of records that a test wrote by hand
 	 */
-	static List<String> violations(Stack stack, JsonNode mails, Set<String> acknowledged, Set<String> handedIn,
-			Set<String> notOurs) {
+	static List<String> violations(Stack stack, JsonNode mails, Set<String> acknowledged, Set<String> handedIn) {
 		try (var databases = new Databases(stack)) {
-			var check = new Invariants(stack, databases, mails, notOurs);
+			var check = new Invariants(stack, databases, mails);
 			SOURCES.forEach(check::everyChangeIsToldOnceAndInOrder);
 			check.everyAcknowledgedCommandIsTold(acknowledged, handedIn);
 			check.everySittingIsScoredOnce();

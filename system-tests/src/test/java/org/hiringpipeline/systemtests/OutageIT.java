@@ -24,7 +24,8 @@ class OutageIT {
 
 	@Test
 	void commandsGoOnWithoutKafkaAndEverythingArrivesLater() throws Exception {
-		var plan = new RoundPlan(10, 11, Duration.ofMinutes(10), 2, Duration.ofMinutes(5), false);
+		var plan = new RoundPlan(10, 11, Duration.ofMinutes(40), Duration.ofMinutes(10), 2, Duration.ofMinutes(5),
+				false);
 		Outcome outcome;
 		try (var thread = Executors.newSingleThreadExecutor()) {
 			int mailsBefore = mails();

@@ -114,7 +114,7 @@ class PoisonIT {
 		var headers = new LinkedHashMap<String, String>();
 		headers.put("ce_specversion", "1.0");
 		headers.put("ce_id", UUID.randomUUID().toString());
-		headers.put("ce_source", "/by-hand");
+		headers.put("ce_source", HandMade.SOURCE);
 		headers.put("ce_type", "org.hiringpipeline." + event + ".v1");
 		headers.put("ce_time", "2026-11-01T00:00:00Z");
 		headers.put("ce_partitionkey", key);

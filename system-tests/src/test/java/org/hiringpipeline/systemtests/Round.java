@@ -41,9 +41,8 @@ final class Round {
 		var sittings = ids(outcome.summary().get("sittingIds"));
 		await().atMost(SETTLING)
 			.pollInterval(Duration.ofSeconds(1))
-			.untilAsserted(() -> assertThat(
-					Invariants.violations(stack, mails(stack), applications, sittings, HandMade.keys()))
-				.isEmpty());
+			.untilAsserted(
+					() -> assertThat(Invariants.violations(stack, mails(stack), applications, sittings)).isEmpty());
 	}
 
 	static JsonNode mails(Stack stack) {

@@ -15,7 +15,8 @@ class RoundIT {
 	@Test
 	void everybodyIsScoredRankedAndToldAndAStrangerCanFollowThem() throws Exception {
 		var stack = RunningStack.get();
-		var outcome = Round.play(stack, new RoundPlan(12, 4, Duration.ofSeconds(40), 4, Duration.ofMinutes(3), true));
+		var outcome = Round.play(stack,
+				new RoundPlan(12, 4, Duration.ofMinutes(40), Duration.ofSeconds(30), 4, Duration.ofMinutes(3), true));
 
 		assertThat(outcome.complete()).as("every candidate was scored, ranked and told").isTrue();
 		assertThat((Double) outcome.summary().get("rankCorrelation")).as("able candidates rank above less able ones")

@@ -17,8 +17,8 @@ final class PostingRequest {
 				Map.of("currency", "EUR", "minimum", 65000, "maximum", 80000, "per", "year"), "team",
 				"platform-engineering", "hiringTeam",
 				List.of(Map.of("name", "Platform Engineering", "email", HIRING_TEAM)), "assessment",
-				Map.of("timeBudgetMinutes", 40, "timeLimitSeconds", plan.timeLimit().toSeconds(), "startWithinHours",
-						168),
+				Map.of("timeBudgetMinutes", plan.timeBudget().toMinutes(), "timeLimitSeconds",
+						plan.timeLimit().toSeconds(), "startWithinHours", 168),
 				"advanceAt", 60);
 	}
 

@@ -7,6 +7,8 @@ import java.time.Duration;
  *
  * @param candidates how many apply, at least 5
  * @param seed decides names, abilities and answers
+ * @param timeBudget how much the assessment may ask for, which decides how many questions
+ * it has
  * @param timeLimit how long a candidate has; short in the demonstration, so that nobody
  * waits for the one who runs out of time
  * @param atOnce how many candidates sit at the same time
@@ -14,8 +16,8 @@ import java.time.Duration;
  * @param withStragglers whether some candidates drop their connection, run out of time,
  * never start or apply twice
  */
-public record RoundPlan(int candidates, long seed, Duration timeLimit, int atOnce, Duration patience,
-		boolean withStragglers) {
+public record RoundPlan(int candidates, long seed, Duration timeBudget, Duration timeLimit, int atOnce,
+		Duration patience, boolean withStragglers) {
 
 	public static final int FEWEST = 5;
 
@@ -27,7 +29,8 @@ public record RoundPlan(int candidates, long seed, Duration timeLimit, int atOnc
 
 	/** The round that {@code ./run} plays. */
 	public static RoundPlan demonstration(int candidates, long seed) {
-		return new RoundPlan(candidates, seed, Duration.ofSeconds(45), 6, Duration.ofMinutes(3), true);
+		return new RoundPlan(candidates, seed, Duration.ofMinutes(40), Duration.ofSeconds(45), 6, Duration.ofMinutes(3),
+				true);
 	}
 
 }

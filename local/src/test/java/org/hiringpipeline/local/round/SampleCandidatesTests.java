@@ -28,7 +28,8 @@ class SampleCandidatesTests {
 	}
 
 	private static List<SampleCandidate> candidates(long seed) {
-		return SampleCandidates.of(new RoundPlan(30, seed, Duration.ofSeconds(1), 1, Duration.ofSeconds(1), true),
+		return SampleCandidates.of(
+				new RoundPlan(30, seed, Duration.ofMinutes(40), Duration.ofSeconds(1), 1, Duration.ofSeconds(1), true),
 				"tag");
 	}
 
