@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.hiringpipeline.platform.testing.contract.Contracts;
@@ -43,7 +44,10 @@ final class OutsideConsumer {
 	 */
 	static OutsideConsumer readAll(Path contracts, String bootstrapServers) {
 		var consumer = new OutsideConsumer();
-		TopicLog.read(bootstrapServers, addresses(contracts)).forEach(consumer::take);
+		TopicLog.read(bootstrapServers, addresses(contracts))
+			.stream()
+			.filter((found) -> !Event.header(found, "ce_source").equals(Optional.of(HandMade.SOURCE)))
+			.forEach(consumer::take);
 		return consumer;
 	}
 

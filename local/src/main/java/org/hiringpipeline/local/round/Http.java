@@ -89,7 +89,7 @@ final class Http {
 	private static boolean isWorthAnotherTry(Answer answer, Map<String, String> headers) {
 		if (answer.status() == 409) {
 			return headers.containsKey("Idempotency-Key")
-					&& answer.body().path("type").asString("").contains("running");
+					&& answer.body().path("type").asString("").endsWith("idempotency-key-in-use");
 		}
 		return COME_BACK.contains(answer.status());
 	}

@@ -13,6 +13,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sweepEvery pause between two sweeps of what has expired
  */
 @ConfigurationProperties("platform.idempotency")
-record IdempotencySettings(@DefaultValue("24h") Duration retention, @DefaultValue("1m") Duration lease,
+record IdempotencySettings(@DefaultValue("24h") Duration retention, @DefaultValue("20s") Duration lease,
 		@DefaultValue("10m") Duration sweepEvery) {
 }
