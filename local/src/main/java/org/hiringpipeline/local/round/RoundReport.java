@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 /** The end of a round, for people. */
 final class RoundReport {
 
-	private static final String BARS = " ▁▂▃▄▅▆▇█";
+	private static final String BARS = "·▁▂▃▄▅▆▇█";
 
 	private RoundReport() {
 	}
