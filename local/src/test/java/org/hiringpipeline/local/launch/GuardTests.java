@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class GuardTests {
 
@@ -30,6 +31,7 @@ class GuardTests {
 	@Test
 	void thePidIsTheCommandsOwn() throws Exception {
 		Guard guard = start("echo $$; exec sleep 600");
+		await().until(() -> Files.readString(log()).endsWith("\n"));
 
 		guard.kill();
 

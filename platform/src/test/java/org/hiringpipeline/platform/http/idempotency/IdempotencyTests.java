@@ -39,6 +39,9 @@ class IdempotencyTests {
 	IdempotencyStore store;
 
 	@Autowired
+	IdempotencySettings settings;
+
+	@Autowired
 	MongoOperations mongo;
 
 	@Autowired
@@ -108,13 +111,13 @@ class IdempotencyTests {
 		Answer early = this.client.post(PATH, this.key, thing("a"));
 		assertThat(early.status()).isEqualTo(409);
 		assertThat(early.problem()).isEqualTo("idempotency-key-in-use");
-		assertThat(early.header("Retry-After")).isEqualTo("60");
+		assertThat(early.header("Retry-After")).isEqualTo(String.valueOf(this.settings.lease().toSeconds()));
 	}
 
 	@Test
 	void aCrashedRunIsTakenOverAfterItsLeaseAndMakesTheSameThing() {
 		IdempotencyStore.Run crashed = (IdempotencyStore.Run) begin(thing("a"));
-		this.clock.advance(Duration.ofSeconds(61));
+		this.clock.advance(this.settings.lease());
 		Answer retry = this.client.post(PATH, this.key, thing("a"));
 		assertThat(retry.status()).isEqualTo(201);
 		assertThat(retry.json().path("id").stringValue()).isEqualTo(Ids.derive("ann", "POST", PATH, this.key));
