@@ -1,11 +1,13 @@
 package org.hiringpipeline.local.mongodb;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Stream;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.QueryParameters;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
@@ -15,13 +17,44 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds a document by its id also when the query asks for more. The engine would read the
  * whole collection for {@code {_id: …, version: …}}, which is how every guarded update
- * asks.
+ * asks. And answers reads with copies: the engine updates a document field by field in
+ * place, and would send it while it does.
  */
 final class KeyedCollection extends H2Collection {
+
+	/** Guarded by the monitor that the engine's own reads and writes hold. */
+	private boolean reading;
 
 	KeyedCollection(MongoDatabase database, String name, CollectionOptions options, MVMap<Object, Document> data,
 			MVMap<String, Object> meta, CursorRegistry cursors) {
 		super(database, name, options, data, meta, cursors);
+	}
+
+	@Override
+	public synchronized QueryResult handleQuery(QueryParameters parameters) {
+		this.reading = true;
+		try {
+			return super.handleQuery(parameters);
+		}
+		finally {
+			this.reading = false;
+		}
+	}
+
+	@Override
+	protected QueryResult createQueryResult(List<Document> found, int batchSize) {
+		return super.createQueryResult(this.reading ? found.stream().map(Document::cloneDeeply).toList() : found,
+				batchSize);
+	}
+
+	@Override
+	public synchronized Document findAndModify(Document query) {
+		return super.findAndModify(query).cloneDeeply();
+	}
+
+	@Override
+	public synchronized int count(Document query, int skip, int limit) {
+		return super.count(query, skip, limit);
 	}
 
 	@Override

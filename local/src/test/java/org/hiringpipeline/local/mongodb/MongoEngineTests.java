@@ -100,6 +100,28 @@ class MongoEngineTests {
 		assertThat(end).isNotNull().containsEntry("version", 100L);
 	}
 
+	@Test
+	void aReadNeverSeesHalfAnUpdate() throws Exception {
+		this.things.insertOne(fields(0).append("_id", "a"));
+		try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
+			Future<?> writes = writer.submit(() -> IntStream.range(1, 400)
+				.forEach((n) -> this.things.updateOne(Filters.eq("_id", "a"), new Document("$set", fields(n)))));
+			while (!writes.isDone()) {
+				Document seen = this.things.find(Filters.eq("_id", "a")).first();
+				assertThat(seen).isNotNull();
+				seen.remove("_id");
+				assertThat(seen.values()).containsOnly(seen.get("f0"));
+			}
+			writes.get();
+		}
+	}
+
+	private static Document fields(int value) {
+		Document fields = new Document();
+		IntStream.range(0, 200).forEach((i) -> fields.append("f" + i, value));
+		return fields;
+	}
+
 	private void increment(int times) {
 		int done = 0;
 		while (done < times) {

@@ -15,8 +15,8 @@ import java.util.Map;
 
 import com.sun.net.httpserver.HttpServer;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import org.hiringpipeline.platform.testing.TestIssuer;
+import org.hiringpipeline.platform.testing.WholeDocuments;
 
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
@@ -47,7 +47,7 @@ public class SampleSupport {
 
 		@Override
 		public void initialize(ConfigurableApplicationContext context) {
-			MongoServer mongo = new MongoServer(new MemoryBackend());
+			MongoServer mongo = new MongoServer(new WholeDocuments());
 			context.addApplicationListener((ContextClosedEvent closed) -> mongo.shutdownNow());
 			Map<String, Object> properties = new HashMap<>(TestIssuer.properties());
 			properties.put("spring.mongodb.uri", mongo.bindAndGetConnectionString() + "/sample");

@@ -1,7 +1,6 @@
 package org.hiringpipeline.platform.testing;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import org.hiringpipeline.platform.testing.Engines.Engine;
 import org.testcontainers.mongodb.MongoDBContainer;
 
@@ -28,7 +27,7 @@ final class MongoEngines {
 	}
 
 	private static Engine embedded() {
-		var server = new MongoServer(new MemoryBackend());
+		var server = new MongoServer(new WholeDocuments());
 		var address = server.bind();
 		Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow));
 		return new Engine("embedded engine (mongo-java-server, in memory)",
