@@ -12,9 +12,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.core.env.Environment;
 
 /** Calls the running service with one header that says who calls. */
 public final class Api {

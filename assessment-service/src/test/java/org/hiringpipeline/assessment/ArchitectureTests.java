@@ -5,6 +5,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -32,15 +34,20 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void onlyWhatOthersUseIsPublic() {
-		noClasses().that()
-			.resideInAnyPackage(ROOT + ".*")
+	void controllersAreNobodysBusiness() {
+		noClasses().that().haveSimpleNameEndingWith("Controller").should().bePublic().check(this.service);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "assembly", "bank", "posting", "sitting" })
+	void anAggregateIsKnownToItsFeatureAlone(String feature) {
+		classes().that()
+			.areAnnotatedWith("org.springframework.data.mongodb.core.mapping.Document")
 			.and()
-			.arePublic()
+			.resideInAPackage(ROOT + "." + feature + "..")
 			.should()
-			.haveSimpleNameEndingWith("Controller")
-			.orShould()
-			.beAnnotatedWith("org.springframework.data.mongodb.core.mapping.Document")
+			.onlyHaveDependentClassesThat()
+			.resideInAPackage(ROOT + "." + feature + "..")
 			.check(this.service);
 	}
 
@@ -66,13 +73,13 @@ class ArchitectureTests {
 	@Test
 	void theSittingKnowsNoKeys() {
 		noClasses().that()
-			.resideInAPackage(ROOT + ".sitting")
+			.resideInAPackage(ROOT + ".sitting..")
 			.should()
 			.dependOnClassesThat()
-			.haveFullyQualifiedName(ROOT + ".bank.Key")
+			.haveFullyQualifiedName(ROOT + ".bank.content.Key")
 			.orShould()
 			.dependOnClassesThat()
-			.haveFullyQualifiedName(ROOT + ".bank.ItemContent")
+			.haveFullyQualifiedName(ROOT + ".bank.content.ItemContent")
 			.check(this.service);
 	}
 

@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import org.hiringpipeline.platform.Ids;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;

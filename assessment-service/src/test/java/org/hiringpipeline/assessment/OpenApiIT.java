@@ -5,6 +5,7 @@ import java.nio.file.Files;
 
 import org.hiringpipeline.platform.testing.Topics;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -12,6 +12,7 @@ import org.hiringpipeline.platform.event.IncomingEvent.Position;
 import org.hiringpipeline.platform.testing.TestIssuer;
 import org.hiringpipeline.platform.testing.contract.Contracts;
 import org.hiringpipeline.platform.testing.contract.Example;
+
 import org.springframework.core.env.Environment;
 
 /**

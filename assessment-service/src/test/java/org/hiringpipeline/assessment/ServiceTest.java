@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 
 import org.hiringpipeline.platform.consumer.EventConsumers;
 import org.hiringpipeline.platform.testing.RunsOnEngines;
+
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;

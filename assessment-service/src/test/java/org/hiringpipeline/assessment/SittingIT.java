@@ -14,6 +14,7 @@ import org.hiringpipeline.assessment.Api.Answer;
 import org.hiringpipeline.platform.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -13,9 +13,10 @@ import java.util.List;
 import java.util.UUID;
 
 import org.hiringpipeline.platform.testing.TestIssuer;
-import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.core.env.Environment;
 
 /** Calls the running service as someone with a role and teams. */
 public final class Api {

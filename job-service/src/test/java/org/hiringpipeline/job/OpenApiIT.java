@@ -6,9 +6,10 @@ import java.nio.file.Files;
 import org.hiringpipeline.platform.testing.RunsOnEngines;
 import org.hiringpipeline.platform.testing.Topics;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
-import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -7,6 +7,7 @@ import org.hiringpipeline.platform.testing.RunsOnEngines;
 import org.hiringpipeline.platform.testing.contract.Contracts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import org.hiringpipeline.notification.testing.ServiceTest;
 import org.hiringpipeline.platform.testing.Topics;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -2,6 +2,7 @@ package org.hiringpipeline.scoring;
 
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;

@@ -10,6 +10,7 @@ import org.hiringpipeline.platform.testing.contract.Contracts;
 import org.hiringpipeline.platform.testing.contract.Example;
 import org.hiringpipeline.scoring.testing.Api;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 

@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 
 import org.hiringpipeline.local.launch.Round.Outcome;
 import org.hiringpipeline.local.launch.Stack;
-import org.hiringpipeline.local.launch.StackFailure;
+import org.hiringpipeline.local.launch.process.StackFailure;
 import org.hiringpipeline.local.round.RoundPlan;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

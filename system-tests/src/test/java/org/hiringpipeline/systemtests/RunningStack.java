@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 
 import org.hiringpipeline.local.launch.Stack;
-import org.hiringpipeline.local.launch.StackFailure;
+import org.hiringpipeline.local.launch.process.StackFailure;
 import org.jspecify.annotations.Nullable;
 
 /**

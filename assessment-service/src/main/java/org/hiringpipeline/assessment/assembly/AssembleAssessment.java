@@ -4,21 +4,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-import org.hiringpipeline.assessment.assembly.Brief.Wanted;
+import org.hiringpipeline.assessment.assembly.draw.Assembler;
+import org.hiringpipeline.assessment.assembly.draw.Brief.Wanted;
+import org.hiringpipeline.assessment.assembly.draw.Draw;
+import org.hiringpipeline.assessment.assembly.draw.Order;
 import org.hiringpipeline.assessment.bank.Bank;
 import org.hiringpipeline.assessment.bank.ItemCard;
-import org.hiringpipeline.assessment.bank.ItemContent;
 import org.hiringpipeline.assessment.bank.ItemRef;
-import org.hiringpipeline.assessment.bank.Level;
+import org.hiringpipeline.assessment.bank.content.ItemContent;
+import org.hiringpipeline.assessment.bank.content.Level;
 import org.hiringpipeline.assessment.posting.Postings;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.aggregate.Change;
 import org.hiringpipeline.platform.aggregate.ConcurrentChange;
 import org.hiringpipeline.platform.aggregate.Stored;
-import org.hiringpipeline.platform.http.Conflict;
-import org.hiringpipeline.platform.http.NotFound;
-import org.hiringpipeline.platform.http.StaleVersion;
+import org.hiringpipeline.platform.http.problem.Conflict;
+import org.hiringpipeline.platform.http.problem.NotFound;
+import org.hiringpipeline.platform.http.problem.StaleVersion;
 import org.hiringpipeline.platform.security.Caller;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 

@@ -3,12 +3,16 @@ package org.hiringpipeline.assessment.assembly;
 import java.util.List;
 import java.util.Map;
 
+import org.hiringpipeline.assessment.assembly.draw.Draw;
+import org.hiringpipeline.assessment.assembly.draw.Lack;
+import org.hiringpipeline.assessment.assembly.draw.Order;
 import org.hiringpipeline.assessment.bank.ItemCard;
-import org.hiringpipeline.assessment.bank.ItemContent;
 import org.hiringpipeline.assessment.bank.ItemRef;
+import org.hiringpipeline.assessment.bank.content.ItemContent;
 import org.hiringpipeline.platform.aggregate.Change;
 import org.hiringpipeline.platform.aggregate.Fact;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 

@@ -2,8 +2,9 @@ package org.hiringpipeline.assessment.assembly;
 
 import java.util.List;
 
+import org.hiringpipeline.assessment.assembly.draw.Lack;
 import org.hiringpipeline.assessment.bank.ItemCard;
-import org.hiringpipeline.assessment.bank.Level;
+import org.hiringpipeline.assessment.bank.content.Level;
 import org.jspecify.annotations.Nullable;
 
 /**

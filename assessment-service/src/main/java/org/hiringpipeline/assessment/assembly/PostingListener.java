@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.hiringpipeline.assessment.posting.Postings;
 import org.hiringpipeline.platform.consumer.EventConsumers;
 import org.hiringpipeline.platform.event.IncomingEvent;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;

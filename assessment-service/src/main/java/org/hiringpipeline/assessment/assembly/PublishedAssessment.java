@@ -3,7 +3,7 @@ package org.hiringpipeline.assessment.assembly;
 import java.util.List;
 import java.util.Optional;
 
-import org.hiringpipeline.assessment.bank.Level;
+import org.hiringpipeline.assessment.bank.content.Level;
 
 /**
  * A published edition as candidates may see it: without keys, explanations or

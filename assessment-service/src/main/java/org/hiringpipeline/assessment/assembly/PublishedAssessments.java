@@ -13,6 +13,7 @@ import org.hiringpipeline.assessment.bank.Bank;
 import org.hiringpipeline.assessment.bank.ItemCard;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.aggregate.Stored;
+
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;

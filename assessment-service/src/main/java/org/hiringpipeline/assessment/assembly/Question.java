@@ -3,9 +3,9 @@ package org.hiringpipeline.assessment.assembly;
 import java.util.List;
 
 import org.hiringpipeline.assessment.bank.ItemCard;
-import org.hiringpipeline.assessment.bank.ItemContent;
-import org.hiringpipeline.assessment.bank.Kind;
-import org.hiringpipeline.assessment.bank.Option;
+import org.hiringpipeline.assessment.bank.content.ItemContent;
+import org.hiringpipeline.assessment.bank.content.Kind;
+import org.hiringpipeline.assessment.bank.content.Option;
 
 /**
  * An item as candidates may see it.

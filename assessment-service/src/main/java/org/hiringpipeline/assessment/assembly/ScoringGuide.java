@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import org.hiringpipeline.assessment.assembly.Brief.Wanted;
+import org.hiringpipeline.assessment.assembly.draw.Brief.Wanted;
 import org.hiringpipeline.assessment.bank.ItemCard;
-import org.hiringpipeline.assessment.bank.ItemContent;
 import org.hiringpipeline.assessment.bank.ItemRef;
-import org.hiringpipeline.assessment.bank.Key;
-import org.hiringpipeline.assessment.bank.Kind;
-import org.hiringpipeline.assessment.bank.Marking;
+import org.hiringpipeline.assessment.bank.content.ItemContent;
+import org.hiringpipeline.assessment.bank.content.Key;
+import org.hiringpipeline.assessment.bank.content.Kind;
+import org.hiringpipeline.assessment.bank.content.Marking;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,13 +1,15 @@
 package org.hiringpipeline.assessment.bank;
 
+import org.hiringpipeline.assessment.bank.content.ItemContent;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.aggregate.Change;
 import org.hiringpipeline.platform.aggregate.ConcurrentChange;
 import org.hiringpipeline.platform.aggregate.Stored;
-import org.hiringpipeline.platform.http.Conflict;
-import org.hiringpipeline.platform.http.Invalid;
-import org.hiringpipeline.platform.http.NotFound;
-import org.hiringpipeline.platform.http.StaleVersion;
+import org.hiringpipeline.platform.http.problem.Conflict;
+import org.hiringpipeline.platform.http.problem.Invalid;
+import org.hiringpipeline.platform.http.problem.NotFound;
+import org.hiringpipeline.platform.http.problem.StaleVersion;
+
 import org.springframework.stereotype.Component;
 
 /** Writes items: new ones, new versions, and those that are retired. */

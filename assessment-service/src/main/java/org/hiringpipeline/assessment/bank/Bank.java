@@ -8,7 +8,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.bson.Document;
+import org.hiringpipeline.assessment.bank.content.ItemContent;
+import org.hiringpipeline.assessment.bank.content.Kind;
+import org.hiringpipeline.assessment.bank.content.Level;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
+
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.hiringpipeline.assessment.bank.content.ItemContent;
 import org.hiringpipeline.platform.aggregate.Change;
+
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 

@@ -1,5 +1,8 @@
 package org.hiringpipeline.assessment.bank;
 
+import org.hiringpipeline.assessment.bank.content.Kind;
+import org.hiringpipeline.assessment.bank.content.Level;
+
 /**
  * What a draw needs to know of an item: everything but its text and its key.
  *

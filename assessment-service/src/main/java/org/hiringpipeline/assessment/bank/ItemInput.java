@@ -12,6 +12,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.hiringpipeline.assessment.bank.content.ItemContent;
+import org.hiringpipeline.assessment.bank.content.Key;
+import org.hiringpipeline.assessment.bank.content.Kind;
+import org.hiringpipeline.assessment.bank.content.Level;
+import org.hiringpipeline.assessment.bank.content.Marking;
+import org.hiringpipeline.assessment.bank.content.Option;
 import org.jspecify.annotations.Nullable;
 
 /**

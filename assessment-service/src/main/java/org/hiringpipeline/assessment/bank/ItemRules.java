@@ -8,8 +8,11 @@ import java.util.Objects;
 
 import jakarta.validation.Validator;
 import org.hiringpipeline.assessment.bank.ItemInput.OptionInput;
-import org.hiringpipeline.platform.http.FieldProblem;
+import org.hiringpipeline.assessment.bank.content.Key;
+import org.hiringpipeline.assessment.bank.content.Kind;
+import org.hiringpipeline.platform.http.problem.FieldProblem;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 /** What an item must be like; every fault is named at once. */

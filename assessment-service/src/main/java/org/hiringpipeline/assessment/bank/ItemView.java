@@ -2,6 +2,12 @@ package org.hiringpipeline.assessment.bank;
 
 import java.util.List;
 
+import org.hiringpipeline.assessment.bank.content.ItemContent;
+import org.hiringpipeline.assessment.bank.content.Key;
+import org.hiringpipeline.assessment.bank.content.Kind;
+import org.hiringpipeline.assessment.bank.content.Level;
+import org.hiringpipeline.assessment.bank.content.Marking;
+import org.hiringpipeline.assessment.bank.content.Option;
 import org.jspecify.annotations.Nullable;
 
 /** A version of an item as authors see it, with its key. */

@@ -2,6 +2,8 @@ package org.hiringpipeline.assessment.bank;
 
 import java.util.Arrays;
 
+import org.hiringpipeline.assessment.bank.content.Named;
+
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.stereotype.Component;

@@ -11,9 +11,10 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
-import org.hiringpipeline.platform.http.NotFound;
+import org.hiringpipeline.platform.http.problem.NotFound;
 import org.hiringpipeline.platform.security.Caller;
 import org.hiringpipeline.platform.startup.IndexCreator;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param number a numeric answer
  * @param text a short text
  */
-record Answer(long sequence, @Nullable List<String> options, @Nullable Double number, @Nullable String text) {
+public record Answer(long sequence, @Nullable List<String> options, @Nullable Double number, @Nullable String text) {
 
 	/** Whether it takes an earlier answer back. */
-	boolean isEmpty() {
+	public boolean isEmpty() {
 		return (this.options == null || this.options.isEmpty()) && this.number == null
 				&& (this.text == null || this.text.isBlank());
 	}

@@ -3,6 +3,7 @@ package org.hiringpipeline.assessment.sitting;
 import java.util.function.Consumer;
 
 import org.hiringpipeline.platform.consumer.EventConsumers;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;

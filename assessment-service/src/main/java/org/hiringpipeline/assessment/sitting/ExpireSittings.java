@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import org.springframework.stereotype.Component;
 
 /** Ends the sittings whose time is over, whether or not the candidate comes back. */

@@ -8,9 +8,10 @@ import java.util.Optional;
 import org.bson.Document;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.aggregate.Stored;
-import org.hiringpipeline.platform.http.Cursor;
-import org.hiringpipeline.platform.http.Limit;
+import org.hiringpipeline.platform.http.page.Cursor;
+import org.hiringpipeline.platform.http.page.Limit;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Looks for sittings, always on an index and never for more than a batch. */
 @Component
-class FindSittings {
+public class FindSittings {
 
 	static final int BATCH = 200;
 
@@ -43,7 +44,7 @@ class FindSittings {
 	}
 
 	/** The sitting that a token opens, by the token's hash. */
-	Optional<String> byLink(String hash) {
+	public Optional<String> byLink(String hash) {
 		return ids(Criteria.where("links").is(hash), "_id", 1).stream().findFirst();
 	}
 

@@ -4,9 +4,10 @@ import java.time.Clock;
 
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.aggregate.Stored;
-import org.hiringpipeline.platform.http.Conflict;
-import org.hiringpipeline.platform.http.Invalid;
-import org.hiringpipeline.platform.http.NotFound;
+import org.hiringpipeline.platform.http.problem.Conflict;
+import org.hiringpipeline.platform.http.problem.Invalid;
+import org.hiringpipeline.platform.http.problem.NotFound;
+
 import org.springframework.stereotype.Component;
 
 /** Gives a candidate more time, at any moment before the end. */

@@ -8,6 +8,7 @@ import org.hiringpipeline.assessment.assembly.PublishedAssessments;
 import org.hiringpipeline.assessment.posting.Postings;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.aggregate.Change;
+
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -8,9 +8,10 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.Updates;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
-import org.hiringpipeline.platform.http.Conflict;
-import org.hiringpipeline.platform.http.NotFound;
+import org.hiringpipeline.platform.http.problem.Conflict;
+import org.hiringpipeline.platform.http.problem.NotFound;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 /**

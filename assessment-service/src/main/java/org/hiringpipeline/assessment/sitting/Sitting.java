@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.hiringpipeline.platform.Ids;
 import org.hiringpipeline.platform.aggregate.Change;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -27,7 +28,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param links SHA-256 hashes of the tokens that open it, oldest first
  */
 @Document("sittings")
-record Sitting(@Id String id, String applicationId, String postingId, String candidateId, SittingStatus status,
+public record Sitting(@Id String id, String applicationId, String postingId, String candidateId, SittingStatus status,
 		@Nullable Terms terms, @Nullable Instant invitedAt, @Nullable Instant startedAt, @Nullable Instant endedAt,
 		@Nullable Instant dueAt, List<Grant> extraTime, long lastSave, Map<String, Answer> answers,
 		List<String> links) {
@@ -56,7 +57,7 @@ record Sitting(@Id String id, String applicationId, String postingId, String can
 			.tell(at(SittingStatus.INVITED, terms, now, null, null, now.plus(terms.startWindow())));
 	}
 
-	Change<Sitting> start(Instant now) {
+	public Change<Sitting> start(Instant now) {
 		if (isDue(now)) {
 			return expire(now);
 		}
@@ -67,7 +68,7 @@ record Sitting(@Id String id, String applicationId, String postingId, String can
 		return SittingEvents.STARTED.tell(at(SittingStatus.STARTED, this.terms, this.invitedAt, now, null, deadline));
 	}
 
-	Change<Sitting> submit(Instant now) {
+	public Change<Sitting> submit(Instant now) {
 		if (isDue(now)) {
 			return expire(now);
 		}
@@ -78,7 +79,7 @@ record Sitting(@Id String id, String applicationId, String postingId, String can
 	}
 
 	/** Ends what is due; a started sitting hands in what was saved. */
-	Change<Sitting> expire(Instant now) {
+	public Change<Sitting> expire(Instant now) {
 		if (!isDue(now)) {
 			return Change.none(this);
 		}
@@ -114,7 +115,7 @@ record Sitting(@Id String id, String applicationId, String postingId, String can
 	}
 
 	/** Whether an answer may still be saved. */
-	boolean takesAnswers(Instant now) {
+	public boolean takesAnswers(Instant now) {
 		return this.status == SittingStatus.STARTED && !isDue(now);
 	}
 
@@ -126,12 +127,12 @@ record Sitting(@Id String id, String applicationId, String postingId, String can
 		return this.extraTime.stream().anyMatch((grant) -> grant.id().equals(grantId));
 	}
 
-	long extraSeconds() {
+	public long extraSeconds() {
 		return this.extraTime.stream().mapToLong(Grant::seconds).sum();
 	}
 
 	/** What is sat, of a sitting that was invited. */
-	Terms invitedTo() {
+	public Terms invitedTo() {
 		return Objects.requireNonNull(this.terms, "not invited yet");
 	}
 

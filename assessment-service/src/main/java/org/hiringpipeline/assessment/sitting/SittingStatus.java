@@ -1,10 +1,10 @@
 package org.hiringpipeline.assessment.sitting;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import org.hiringpipeline.assessment.bank.Named;
+import org.hiringpipeline.assessment.bank.content.Named;
 
 /** Where a sitting stands. */
-enum SittingStatus implements Named {
+public enum SittingStatus implements Named {
 
 	/** Its assessment is not published yet; nobody has been told. */
 	@JsonProperty("awaiting")

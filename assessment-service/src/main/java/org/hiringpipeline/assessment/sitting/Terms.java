@@ -13,7 +13,7 @@ import org.hiringpipeline.assessment.assembly.PublishedAssessment;
  * @param startWithinHours from the invitation to the last moment to start
  * @param itemCount how many questions there are
  */
-record Terms(String assessmentId, int edition, int timeLimitSeconds, int startWithinHours, int itemCount) {
+public record Terms(String assessmentId, int edition, int timeLimitSeconds, int startWithinHours, int itemCount) {
 
 	static Terms of(PublishedAssessment assessment) {
 		return new Terms(assessment.id(), assessment.edition(), assessment.timeLimitSeconds(),

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value base64url without padding
  */
-record Token(String value) {
+public record Token(String value) {
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -30,12 +30,12 @@ record Token(String value) {
 	}
 
 	/** The token in a header, if it has the form of one. */
-	static Optional<Token> parse(@Nullable String header) {
+	public static Optional<Token> parse(@Nullable String header) {
 		return (header != null && FORM.matcher(header).matches()) ? Optional.of(new Token(header)) : Optional.empty();
 	}
 
 	/** SHA-256 of the value, hexadecimal. */
-	String hash() {
+	public String hash() {
 		try {
 			var digest = MessageDigest.getInstance("SHA-256").digest(this.value.getBytes(StandardCharsets.US_ASCII));
 			return HexFormat.of().formatHex(digest);

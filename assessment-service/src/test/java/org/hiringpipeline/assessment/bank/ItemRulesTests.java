@@ -4,7 +4,10 @@ import java.util.List;
 
 import jakarta.validation.Validation;
 import org.hiringpipeline.assessment.bank.ItemInput.OptionInput;
-import org.hiringpipeline.platform.http.FieldProblem;
+import org.hiringpipeline.assessment.bank.content.Key;
+import org.hiringpipeline.assessment.bank.content.Kind;
+import org.hiringpipeline.assessment.bank.content.Level;
+import org.hiringpipeline.platform.http.problem.FieldProblem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

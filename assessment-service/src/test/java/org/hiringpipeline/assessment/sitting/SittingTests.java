@@ -17,9 +17,10 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
 import org.hiringpipeline.assessment.assembly.Question;
-import org.hiringpipeline.assessment.bank.Kind;
-import org.hiringpipeline.assessment.bank.Option;
+import org.hiringpipeline.assessment.bank.content.Kind;
+import org.hiringpipeline.assessment.bank.content.Option;
 import org.hiringpipeline.assessment.sitting.SittingEvents.Submission;
+import org.hiringpipeline.assessment.sitting.candidate.Shuffle;
 import org.hiringpipeline.platform.aggregate.Change;
 import org.hiringpipeline.platform.aggregate.Fact;
 

@@ -2,7 +2,9 @@ package org.hiringpipeline.job.application;
 
 import java.util.function.Consumer;
 
+import org.hiringpipeline.job.application.stage.SittingStatus;
 import org.hiringpipeline.platform.consumer.EventConsumers;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;

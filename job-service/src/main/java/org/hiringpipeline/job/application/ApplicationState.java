@@ -2,6 +2,10 @@ package org.hiringpipeline.job.application;
 
 import java.time.Instant;
 
+import org.hiringpipeline.job.application.stage.ChangedBy;
+import org.hiringpipeline.job.application.stage.Recommendation;
+import org.hiringpipeline.job.application.stage.Score;
+import org.hiringpipeline.job.application.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** What others are told of an application: {@code applications/application.v1.json}. */

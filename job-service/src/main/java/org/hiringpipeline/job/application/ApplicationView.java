@@ -3,6 +3,12 @@ package org.hiringpipeline.job.application;
 import java.time.Instant;
 import java.util.List;
 
+import org.hiringpipeline.job.application.stage.Recommendation;
+import org.hiringpipeline.job.application.stage.Score;
+import org.hiringpipeline.job.application.stage.SittingStatus;
+import org.hiringpipeline.job.application.stage.Stage;
+import org.hiringpipeline.job.application.stage.StageChange;
+import org.hiringpipeline.job.application.stage.StageRules;
 import org.hiringpipeline.platform.aggregate.Stored;
 import org.jspecify.annotations.Nullable;
 

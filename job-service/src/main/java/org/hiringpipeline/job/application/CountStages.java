@@ -4,8 +4,10 @@ import java.util.EnumMap;
 import java.util.Map;
 
 import org.bson.Document;
+import org.hiringpipeline.job.application.stage.Stage;
 import org.hiringpipeline.job.posting.Postings;
 import org.hiringpipeline.platform.security.Caller;
+
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.query.Criteria;

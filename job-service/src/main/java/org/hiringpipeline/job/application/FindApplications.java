@@ -1,14 +1,16 @@
 package org.hiringpipeline.job.application;
 
+import org.hiringpipeline.job.application.stage.Stage;
 import org.hiringpipeline.job.posting.Postings;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.aggregate.Stored;
-import org.hiringpipeline.platform.http.Cursor;
-import org.hiringpipeline.platform.http.Limit;
-import org.hiringpipeline.platform.http.NotFound;
-import org.hiringpipeline.platform.http.Page;
+import org.hiringpipeline.platform.http.page.Cursor;
+import org.hiringpipeline.platform.http.page.Limit;
+import org.hiringpipeline.platform.http.page.Page;
+import org.hiringpipeline.platform.http.problem.NotFound;
 import org.hiringpipeline.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;

@@ -1,9 +1,11 @@
 package org.hiringpipeline.job.application;
 
+import org.hiringpipeline.job.application.stage.Stage;
 import org.hiringpipeline.job.candidate.Candidates;
 import org.hiringpipeline.job.posting.Postings;
-import org.hiringpipeline.platform.http.NotFound;
+import org.hiringpipeline.platform.http.problem.NotFound;
 import org.hiringpipeline.platform.security.Caller;
+
 import org.springframework.stereotype.Service;
 
 /** Tells a service how to reach who applied, as of now. */

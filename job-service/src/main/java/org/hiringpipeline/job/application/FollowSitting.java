@@ -4,9 +4,11 @@ import java.time.Clock;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import org.hiringpipeline.job.application.stage.SittingProgress;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.consumer.EventHandler;
 import org.hiringpipeline.platform.event.IncomingEvent;
+
 import org.springframework.stereotype.Service;
 
 /** Takes in how a sitting goes. */

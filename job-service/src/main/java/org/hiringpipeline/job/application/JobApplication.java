@@ -6,12 +6,20 @@ import java.util.stream.Stream;
 
 import org.hiringpipeline.job.application.MoveOutcome.Moved;
 import org.hiringpipeline.job.application.MoveOutcome.Refused;
+import org.hiringpipeline.job.application.stage.ChangedBy;
+import org.hiringpipeline.job.application.stage.Recommendation;
+import org.hiringpipeline.job.application.stage.Score;
+import org.hiringpipeline.job.application.stage.SittingProgress;
+import org.hiringpipeline.job.application.stage.Stage;
+import org.hiringpipeline.job.application.stage.StageChange;
+import org.hiringpipeline.job.application.stage.StageRules;
 import org.hiringpipeline.job.posting.PostingSummary;
 import org.hiringpipeline.platform.Ids;
 import org.hiringpipeline.platform.aggregate.Change;
 import org.hiringpipeline.platform.aggregate.Fact;
 import org.hiringpipeline.platform.event.EventType;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 

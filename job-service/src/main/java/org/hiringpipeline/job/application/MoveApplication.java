@@ -5,12 +5,15 @@ import java.util.Map;
 
 import org.hiringpipeline.job.application.MoveOutcome.Moved;
 import org.hiringpipeline.job.application.MoveOutcome.Refused;
+import org.hiringpipeline.job.application.stage.ApplicationTransition;
+import org.hiringpipeline.job.application.stage.StageRules;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.aggregate.ConcurrentChange;
 import org.hiringpipeline.platform.aggregate.Stored;
-import org.hiringpipeline.platform.http.Conflict;
-import org.hiringpipeline.platform.http.StaleVersion;
+import org.hiringpipeline.platform.http.problem.Conflict;
+import org.hiringpipeline.platform.http.problem.StaleVersion;
 import org.hiringpipeline.platform.security.Caller;
+
 import org.springframework.stereotype.Service;
 
 /** Moves an application as a person decides. */

@@ -7,9 +7,10 @@ import org.hiringpipeline.job.candidate.Candidates;
 import org.hiringpipeline.job.posting.Postings;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.aggregate.Stored;
-import org.hiringpipeline.platform.http.Conflict;
-import org.hiringpipeline.platform.http.Invalid;
+import org.hiringpipeline.platform.http.problem.Conflict;
+import org.hiringpipeline.platform.http.problem.Invalid;
 import org.hiringpipeline.platform.security.Caller;
+
 import org.springframework.stereotype.Service;
 
 /** Has a candidate apply for an open posting, once. */

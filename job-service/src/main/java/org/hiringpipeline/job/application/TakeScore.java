@@ -2,9 +2,11 @@ package org.hiringpipeline.job.application;
 
 import java.time.Clock;
 
+import org.hiringpipeline.job.application.stage.Score;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.consumer.EventHandler;
 import org.hiringpipeline.platform.event.IncomingEvent;
+
 import org.springframework.stereotype.Service;
 
 /**

@@ -8,9 +8,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.http.ETags;
-import org.hiringpipeline.platform.http.NotFound;
 import org.hiringpipeline.platform.http.idempotency.IdempotencyKey;
 import org.hiringpipeline.platform.http.idempotency.Idempotent;
+import org.hiringpipeline.platform.http.problem.NotFound;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;

@@ -1,9 +1,9 @@
 package org.hiringpipeline.job.candidate;
 
-import java.util.Locale;
-import java.util.stream.Stream;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.aggregate.Stored;
+
 import org.springframework.stereotype.Service;
 
 /** Candidates as other features read them. */

@@ -5,15 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 
 import jakarta.validation.Validator;
-import org.hiringpipeline.platform.http.FieldProblem;
-import org.hiringpipeline.platform.http.Invalid;
-import org.springframework.stereotype.Component;
+import org.hiringpipeline.platform.http.problem.FieldProblem;
+import org.hiringpipeline.platform.http.problem.Invalid;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Changes an input by a JSON merge patch (RFC 7396) and checks the outcome as a whole.

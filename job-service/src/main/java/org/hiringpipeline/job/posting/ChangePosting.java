@@ -1,10 +1,14 @@
 package org.hiringpipeline.job.posting;
 
 import org.hiringpipeline.job.input.MergePatch;
+import org.hiringpipeline.job.posting.terms.PostingDefaults;
+import org.hiringpipeline.job.posting.terms.PostingTerms;
+import org.hiringpipeline.job.posting.terms.TermsCheck;
 import org.hiringpipeline.platform.aggregate.Stored;
 import org.hiringpipeline.platform.security.Caller;
-import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
+
+import org.springframework.stereotype.Service;
 
 /** Changes the terms of a draft. */
 @Service

@@ -2,9 +2,13 @@ package org.hiringpipeline.job.posting;
 
 import java.time.Clock;
 
+import org.hiringpipeline.job.posting.terms.PostingDefaults;
+import org.hiringpipeline.job.posting.terms.PostingTerms;
+import org.hiringpipeline.job.posting.terms.TermsCheck;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.aggregate.Stored;
 import org.hiringpipeline.platform.security.Caller;
+
 import org.springframework.stereotype.Service;
 
 /** Drafts a posting from a role profile. */

@@ -2,12 +2,13 @@ package org.hiringpipeline.job.posting;
 
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.aggregate.Stored;
-import org.hiringpipeline.platform.http.Cursor;
-import org.hiringpipeline.platform.http.Limit;
-import org.hiringpipeline.platform.http.NotFound;
-import org.hiringpipeline.platform.http.Page;
+import org.hiringpipeline.platform.http.page.Cursor;
+import org.hiringpipeline.platform.http.page.Limit;
+import org.hiringpipeline.platform.http.page.Page;
+import org.hiringpipeline.platform.http.problem.NotFound;
 import org.hiringpipeline.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.query.Criteria;

@@ -2,6 +2,8 @@ package org.hiringpipeline.job.posting;
 
 import java.util.List;
 
+import org.hiringpipeline.job.posting.terms.TeamMember;
+
 /** Whom to tell of a posting's results. */
 record HiringTeamView(String postingId, String title, String team, PostingStatus status, List<TeamMember> members) {
 

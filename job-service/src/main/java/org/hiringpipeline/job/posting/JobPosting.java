@@ -9,10 +9,15 @@ import java.util.List;
 import org.hiringpipeline.job.posting.MoveOutcome.Lacking;
 import org.hiringpipeline.job.posting.MoveOutcome.Moved;
 import org.hiringpipeline.job.posting.MoveOutcome.Refused;
+import org.hiringpipeline.job.posting.terms.AssessmentSettings;
+import org.hiringpipeline.job.posting.terms.PostingDefaults;
+import org.hiringpipeline.job.posting.terms.PostingTerms;
+import org.hiringpipeline.job.posting.terms.Role;
 import org.hiringpipeline.platform.aggregate.Change;
 import org.hiringpipeline.platform.aggregate.Fact;
 import org.hiringpipeline.platform.event.EventType;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 

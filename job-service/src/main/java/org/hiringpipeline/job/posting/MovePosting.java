@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.hiringpipeline.platform.aggregate.Stored;
 import org.hiringpipeline.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Service;
 
 /** Opens, pauses, resumes, closes, fills or cancels a posting. */

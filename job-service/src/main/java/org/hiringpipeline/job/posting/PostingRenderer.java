@@ -3,6 +3,8 @@ package org.hiringpipeline.job.posting;
 import org.commonmark.renderer.Renderer;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.markdown.MarkdownRenderer;
+import org.hiringpipeline.job.posting.terms.PostingDefaults;
+
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 

@@ -13,6 +13,7 @@ import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
+import org.hiringpipeline.job.posting.terms.Location;
 
 /**
  * A posting as a document of headings, paragraphs and lists, which a renderer then

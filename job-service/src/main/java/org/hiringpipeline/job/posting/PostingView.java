@@ -4,6 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.hiringpipeline.job.posting.terms.AssessmentSettings;
+import org.hiringpipeline.job.posting.terms.EmploymentType;
+import org.hiringpipeline.job.posting.terms.Location;
+import org.hiringpipeline.job.posting.terms.PayRange;
+import org.hiringpipeline.job.posting.terms.TeamMember;
 import org.hiringpipeline.job.profile.Level;
 import org.hiringpipeline.job.profile.RequiredSkill;
 import org.hiringpipeline.platform.aggregate.Stored;

@@ -9,11 +9,12 @@ import org.hiringpipeline.job.posting.MoveOutcome.Refused;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.aggregate.ConcurrentChange;
 import org.hiringpipeline.platform.aggregate.Stored;
-import org.hiringpipeline.platform.http.Conflict;
-import org.hiringpipeline.platform.http.FieldProblem;
-import org.hiringpipeline.platform.http.Invalid;
-import org.hiringpipeline.platform.http.StaleVersion;
+import org.hiringpipeline.platform.http.problem.Conflict;
+import org.hiringpipeline.platform.http.problem.FieldProblem;
+import org.hiringpipeline.platform.http.problem.Invalid;
+import org.hiringpipeline.platform.http.problem.StaleVersion;
 import org.hiringpipeline.platform.security.Caller;
+
 import org.springframework.stereotype.Component;
 
 /** Writes what a posting answers, based on the version that the caller has read. */

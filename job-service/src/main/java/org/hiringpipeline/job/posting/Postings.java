@@ -6,8 +6,9 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 import org.hiringpipeline.platform.aggregate.AggregateStore;
-import org.hiringpipeline.platform.http.NotFound;
+import org.hiringpipeline.platform.http.problem.NotFound;
 import org.hiringpipeline.platform.security.Caller;
+
 import org.springframework.stereotype.Service;
 
 /** Postings as other features read them. */

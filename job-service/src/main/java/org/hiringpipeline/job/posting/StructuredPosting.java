@@ -6,6 +6,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.hiringpipeline.job.posting.terms.EmploymentType;
+import org.hiringpipeline.job.posting.terms.PayRange;
 import org.hiringpipeline.job.profile.RequiredSkill;
 import org.jspecify.annotations.Nullable;
 

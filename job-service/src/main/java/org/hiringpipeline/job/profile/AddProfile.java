@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.aggregate.Stored;
+
 import org.springframework.stereotype.Service;
 
 /** Adds a role to the catalogue. */

@@ -6,10 +6,11 @@ import org.hiringpipeline.job.input.MergePatch;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.aggregate.ConcurrentChange;
 import org.hiringpipeline.platform.aggregate.Stored;
-import org.hiringpipeline.platform.http.NotFound;
-import org.hiringpipeline.platform.http.StaleVersion;
-import org.springframework.stereotype.Service;
+import org.hiringpipeline.platform.http.problem.NotFound;
+import org.hiringpipeline.platform.http.problem.StaleVersion;
 import tools.jackson.databind.JsonNode;
+
+import org.springframework.stereotype.Service;
 
 /** Changes a role in the catalogue; postings that were made from it stay as they are. */
 @Service

@@ -10,13 +10,15 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.hiringpipeline.job.input.MergePatch;
 import org.hiringpipeline.platform.aggregate.Stored;
-import org.hiringpipeline.platform.http.Cursor;
 import org.hiringpipeline.platform.http.ETags;
-import org.hiringpipeline.platform.http.Limit;
-import org.hiringpipeline.platform.http.Page;
 import org.hiringpipeline.platform.http.idempotency.IdempotencyKey;
 import org.hiringpipeline.platform.http.idempotency.Idempotent;
+import org.hiringpipeline.platform.http.page.Cursor;
+import org.hiringpipeline.platform.http.page.Limit;
+import org.hiringpipeline.platform.http.page.Page;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -31,7 +33,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 @RestController
 @RequestMapping("/v1/role-profiles")

@@ -3,6 +3,7 @@ package org.hiringpipeline.job.profile;
 import java.util.Optional;
 
 import org.hiringpipeline.platform.aggregate.AggregateStore;
+
 import org.springframework.stereotype.Service;
 
 /** The catalogue as other features read it. */

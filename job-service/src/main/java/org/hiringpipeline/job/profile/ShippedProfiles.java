@@ -3,12 +3,13 @@ package org.hiringpipeline.job.profile;
 import java.io.IOException;
 import java.util.Objects;
 
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Puts the roles that are shipped into the catalogue, unless they are there: what a

@@ -2,13 +2,17 @@ package org.hiringpipeline.job.application;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 
+import org.hiringpipeline.job.application.stage.ChangedBy;
+import org.hiringpipeline.job.application.stage.Score;
+import org.hiringpipeline.job.application.stage.SittingStatus;
+import org.hiringpipeline.job.application.stage.Stage;
+import org.hiringpipeline.job.application.stage.StageChange;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.aggregate.Change;
 import org.hiringpipeline.platform.consumer.EventConsumers;
@@ -19,8 +23,9 @@ import org.hiringpipeline.platform.testing.RunsOnEngines;
 import org.hiringpipeline.platform.testing.contract.Contracts;
 import org.hiringpipeline.platform.testing.contract.Example;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -11,7 +11,16 @@ import java.util.function.UnaryOperator;
 
 import org.hiringpipeline.job.application.MoveOutcome.Moved;
 import org.hiringpipeline.job.application.MoveOutcome.Refused;
-import org.hiringpipeline.job.application.Recommendation.Action;
+import org.hiringpipeline.job.application.stage.ApplicationTransition;
+import org.hiringpipeline.job.application.stage.ChangedBy;
+import org.hiringpipeline.job.application.stage.Recommendation;
+import org.hiringpipeline.job.application.stage.Recommendation.Action;
+import org.hiringpipeline.job.application.stage.Score;
+import org.hiringpipeline.job.application.stage.SittingProgress;
+import org.hiringpipeline.job.application.stage.SittingStatus;
+import org.hiringpipeline.job.application.stage.Stage;
+import org.hiringpipeline.job.application.stage.StageChange;
+import org.hiringpipeline.job.application.stage.StageRules;
 import org.hiringpipeline.job.posting.PostingStatus;
 import org.hiringpipeline.job.posting.PostingSummary;
 import org.hiringpipeline.platform.aggregate.Change;

@@ -10,6 +10,7 @@ import org.hiringpipeline.job.input.Rules.Broken;
 import org.hiringpipeline.job.posting.MoveOutcome.Lacking;
 import org.hiringpipeline.job.posting.MoveOutcome.Moved;
 import org.hiringpipeline.job.posting.MoveOutcome.Refused;
+import org.hiringpipeline.job.posting.terms.AssessmentSettings;
 import org.hiringpipeline.platform.aggregate.Change;
 import org.junit.jupiter.api.Test;
 

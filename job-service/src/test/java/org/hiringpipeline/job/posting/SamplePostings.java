@@ -4,6 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.hiringpipeline.job.posting.terms.EmploymentType;
+import org.hiringpipeline.job.posting.terms.Location;
+import org.hiringpipeline.job.posting.terms.PayPeriod;
+import org.hiringpipeline.job.posting.terms.PayRange;
+import org.hiringpipeline.job.posting.terms.PostingDefaults;
+import org.hiringpipeline.job.posting.terms.PostingTerms;
+import org.hiringpipeline.job.posting.terms.Role;
+import org.hiringpipeline.job.posting.terms.TeamMember;
 import org.hiringpipeline.job.profile.Level;
 import org.hiringpipeline.job.profile.RequiredSkill;
 import org.jspecify.annotations.Nullable;

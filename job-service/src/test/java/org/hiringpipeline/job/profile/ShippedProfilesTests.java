@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import jakarta.validation.Validation;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.core.io.ClassPathResource;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -14,6 +14,10 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import org.hiringpipeline.local.launch.process.Component;
+import org.hiringpipeline.local.launch.process.Guard;
+import org.hiringpipeline.local.launch.process.LogFile;
+
 /**
  * The JDK's ahead-of-time caches, which halve an application's start. A cache is trained
  * while the machine has nothing else to do, so it never slows a first start or a stop.

@@ -12,6 +12,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.hiringpipeline.local.broker.KafkaBroker;
 import org.hiringpipeline.local.broker.TopicList;
 import org.hiringpipeline.local.issuer.Issuer;
+import org.hiringpipeline.local.launch.process.Checks;
+import org.hiringpipeline.local.launch.process.Component;
 import org.hiringpipeline.local.mailbox.Mailbox;
 import org.hiringpipeline.local.mongodb.MongoEngine;
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
+import org.hiringpipeline.local.launch.process.StackEvents;
 import org.jspecify.annotations.Nullable;
 
 /**

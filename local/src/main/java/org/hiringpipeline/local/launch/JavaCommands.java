@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.hiringpipeline.local.launch.process.Component;
+
 /**
  * The command lines of the components: this JVM's own java, small heaps, and the AOT
  * cache where one is there.
  */
-final class JavaCommands {
+public final class JavaCommands {
 
 	private static final List<String> LEAN = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
 			"--enable-native-access=ALL-UNNAMED", "-Dfile.encoding=UTF-8");
@@ -25,7 +27,7 @@ final class JavaCommands {
 		this.caches = caches;
 	}
 
-	static String java() {
+	public static String java() {
 		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
 	}
 

@@ -10,6 +10,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.hiringpipeline.local.launch.process.Component;
+import org.hiringpipeline.local.launch.process.ComponentRunner;
+import org.hiringpipeline.local.launch.process.Guard;
+import org.hiringpipeline.local.launch.process.LogFile;
+import org.hiringpipeline.local.launch.process.StackEvents;
+import org.hiringpipeline.local.launch.process.StackFailure;
+import org.hiringpipeline.local.launch.process.Supervisor;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import org.hiringpipeline.local.launch.process.Component;
+import org.hiringpipeline.local.launch.process.Guard;
+import org.hiringpipeline.local.launch.process.LogFile;
+
 /**
  * A Boot jar unpacked into a plain jar and its libraries, which starts faster. Unpacked
  * again when the jar changed.

@@ -50,7 +50,7 @@ class LauncherIT {
 
 		// Ctrl-C takes the same way, but whoever runs the tests in the background has it
 		// ignored.
-		first.destroy();
+		first.toHandle().destroy();
 		assertThat(rest(first)).contains("Stopping").anyMatch((line) -> line.matches(" *kafka +stopped +[0-9.]+ s"));
 		assertThat(first.waitFor()).isEqualTo(128 + 15);
 		assertThat(children).hasSizeGreaterThan(4);

@@ -1,6 +1,7 @@
 package org.hiringpipeline.notification.delivery;
 
 import org.hiringpipeline.notification.posting.Postings;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;

@@ -5,8 +5,8 @@ import java.util.List;
 
 import org.hiringpipeline.notification.message.Kind;
 import org.hiringpipeline.notification.message.Status;
-import org.hiringpipeline.platform.http.BadRequest;
-import org.hiringpipeline.platform.http.FieldProblem;
+import org.hiringpipeline.platform.http.problem.BadRequest;
+import org.hiringpipeline.platform.http.problem.FieldProblem;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.hiringpipeline.notification.message.Kind;
 import org.hiringpipeline.notification.message.Status;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 

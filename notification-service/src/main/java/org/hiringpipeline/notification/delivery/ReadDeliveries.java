@@ -3,11 +3,11 @@ package org.hiringpipeline.notification.delivery;
 import java.util.Optional;
 
 import org.hiringpipeline.notification.posting.Postings;
-import org.hiringpipeline.platform.http.BadRequest;
-import org.hiringpipeline.platform.http.Cursor;
-import org.hiringpipeline.platform.http.Limit;
-import org.hiringpipeline.platform.http.NotFound;
-import org.hiringpipeline.platform.http.Page;
+import org.hiringpipeline.platform.http.page.Cursor;
+import org.hiringpipeline.platform.http.page.Limit;
+import org.hiringpipeline.platform.http.page.Page;
+import org.hiringpipeline.platform.http.problem.BadRequest;
+import org.hiringpipeline.platform.http.problem.NotFound;
 import org.hiringpipeline.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 

@@ -14,9 +14,10 @@ import org.hiringpipeline.notification.mail.Letter.Invitation;
 import org.hiringpipeline.notification.mail.Letter.ResultNotice;
 import org.hiringpipeline.notification.mail.Mail.Content;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
+
+import org.springframework.context.MessageSource;
 
 /**
  * Puts letters into words: a plain text and a page, in the reader's language and time

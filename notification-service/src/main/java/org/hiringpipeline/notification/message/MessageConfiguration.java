@@ -10,6 +10,7 @@ import org.hiringpipeline.notification.mail.MailWriter;
 import org.hiringpipeline.notification.recipient.AssessmentService;
 import org.hiringpipeline.notification.recipient.JobService;
 import org.hiringpipeline.platform.aggregate.AggregateStores;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,6 +1,7 @@
 package org.hiringpipeline.notification.recipient;
 
 import org.hiringpipeline.platform.call.OutgoingCalls;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import org.hiringpipeline.notification.mail.MailServer.Silent;
+
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Mail servers at any port, for tests. */

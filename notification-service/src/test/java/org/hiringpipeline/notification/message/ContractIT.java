@@ -18,6 +18,7 @@ import org.hiringpipeline.platform.testing.Engines;
 import org.hiringpipeline.platform.testing.contract.Contracts;
 import org.hiringpipeline.platform.testing.contract.Example;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 

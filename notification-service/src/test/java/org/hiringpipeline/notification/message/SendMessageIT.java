@@ -14,6 +14,7 @@ import org.hiringpipeline.notification.testing.MailText;
 import org.hiringpipeline.notification.testing.ScriptedSmtp;
 import org.hiringpipeline.notification.testing.ServiceTest;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;

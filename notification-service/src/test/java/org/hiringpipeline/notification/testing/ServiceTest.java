@@ -25,6 +25,7 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.hiringpipeline.platform.testing.Engines;
 import org.hiringpipeline.platform.testing.RunsOnEngines;
+
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 

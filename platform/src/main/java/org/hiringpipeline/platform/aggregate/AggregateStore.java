@@ -20,6 +20,7 @@ import org.bson.conversions.Bson;
 import org.hiringpipeline.platform.outbox.Outbox;
 import org.hiringpipeline.platform.outbox.OutboxFields;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.convert.MongoConverter;

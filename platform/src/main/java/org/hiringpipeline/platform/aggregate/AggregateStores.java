@@ -7,6 +7,7 @@ import org.hiringpipeline.platform.outbox.Outbox;
 import org.hiringpipeline.platform.outbox.OutboxFields;
 import org.hiringpipeline.platform.outbox.OutboxWatch;
 import org.hiringpipeline.platform.startup.IndexCreator;
+
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /**

@@ -4,13 +4,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import jakarta.validation.Validator;
 import org.hiringpipeline.platform.deadletter.DeadLetterPublisher;
+import tools.jackson.databind.json.JsonMapper;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.support.KafkaHeaderMapper;
-import tools.jackson.databind.json.JsonMapper;
 
 /** How every consumer of a service is wired. */
 @AutoConfiguration

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import org.hiringpipeline.platform.event.Causation;
+
 import org.springframework.messaging.Message;
 
 /**

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.hiringpipeline.platform.consumer.EventConsumer.Route;
+
 import org.springframework.messaging.Message;
 
 /**

@@ -10,12 +10,13 @@ import org.hiringpipeline.platform.event.EventHeaders;
 import org.hiringpipeline.platform.event.IncomingEvent;
 import org.hiringpipeline.platform.event.IncomingEvent.Position;
 import org.jspecify.annotations.Nullable;
-import org.springframework.kafka.support.KafkaHeaders;
-import org.springframework.messaging.MessageHeaders;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.messaging.MessageHeaders;
 
 /**
  * Reads the attributes and the data of a record; whatever is not as promised is named.

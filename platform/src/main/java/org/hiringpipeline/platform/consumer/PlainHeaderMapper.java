@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.apache.kafka.common.header.Headers;
 import org.hiringpipeline.platform.event.EventHeaders;
+
 import org.springframework.kafka.support.KafkaHeaderMapper;
 import org.springframework.messaging.MessageHeaders;
 

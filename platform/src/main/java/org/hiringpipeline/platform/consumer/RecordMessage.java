@@ -3,6 +3,7 @@ package org.hiringpipeline.platform.consumer;
 import java.util.Map;
 
 import org.hiringpipeline.platform.event.IncomingEvent.Position;
+
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;

@@ -8,6 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.hiringpipeline.platform.consumer.RecordMessage;
 import org.hiringpipeline.platform.event.IncomingEvent.Position;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.messaging.Message;
 
 /**

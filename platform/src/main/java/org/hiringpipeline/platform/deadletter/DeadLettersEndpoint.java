@@ -7,6 +7,7 @@ import java.util.TreeMap;
 
 import org.hiringpipeline.platform.consumer.EventConsumers;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;

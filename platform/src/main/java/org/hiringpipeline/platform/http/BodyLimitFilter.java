@@ -7,6 +7,8 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.hiringpipeline.platform.http.problem.Problems;
+import org.hiringpipeline.platform.http.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;

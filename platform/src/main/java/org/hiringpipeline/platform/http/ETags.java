@@ -3,6 +3,8 @@ package org.hiringpipeline.platform.http;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.hiringpipeline.platform.http.problem.BadRequest;
+import org.hiringpipeline.platform.http.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**

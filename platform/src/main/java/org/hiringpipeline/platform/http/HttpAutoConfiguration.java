@@ -3,6 +3,12 @@ package org.hiringpipeline.platform.http;
 import java.util.List;
 
 import io.micrometer.tracing.Tracer;
+import org.hiringpipeline.platform.http.json.StrictJson;
+import org.hiringpipeline.platform.http.json.StrictJsonConverter;
+import org.hiringpipeline.platform.http.page.PageArguments;
+import org.hiringpipeline.platform.http.problem.ProblemAdvice;
+import org.hiringpipeline.platform.http.problem.ProblemErrorController;
+import org.hiringpipeline.platform.http.problem.Problems;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -47,7 +53,7 @@ class HttpAutoConfiguration {
 
 	@Bean
 	ProblemAdvice problemAdvice(Problems problems, HttpSettings settings) {
-		return new ProblemAdvice(problems, settings);
+		return new ProblemAdvice(problems, settings.retryAfter());
 	}
 
 	@Bean
@@ -80,7 +86,7 @@ class HttpAutoConfiguration {
 	@Order(Ordered.LOWEST_PRECEDENCE)
 	ServerHttpMessageConvertersCustomizer strictJsonConverter(HttpSettings settings,
 			ObjectProvider<JsonMapperBuilderCustomizer> customizers) {
-		JsonMapper mapper = StrictJson.mapper(settings, customizers.orderedStream());
+		JsonMapper mapper = StrictJson.mapper(settings.jsonLimits(), customizers.orderedStream());
 		return (converters) -> converters.withJsonConverter(new StrictJsonConverter(mapper, settings.maxProblems()));
 	}
 

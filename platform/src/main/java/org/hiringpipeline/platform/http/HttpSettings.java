@@ -2,6 +2,8 @@ package org.hiringpipeline.platform.http;
 
 import java.time.Duration;
 
+import tools.jackson.core.StreamReadConstraints;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -20,4 +22,15 @@ import org.springframework.util.unit.DataSize;
 record HttpSettings(@DefaultValue("256KB") DataSize maxBody, @DefaultValue("32") int maxDepth,
 		@DefaultValue("65536") int maxString, @DefaultValue("100") int maxNumber, @DefaultValue("20") int maxProblems,
 		@DefaultValue("5s") Duration retryAfter) {
+
+	StreamReadConstraints jsonLimits() {
+		return StreamReadConstraints.builder()
+			.maxNestingDepth(this.maxDepth)
+			.maxStringLength(this.maxString)
+			.maxNumberLength(this.maxNumber)
+			.maxNameLength(this.maxString)
+			.maxDocumentLength(this.maxBody.toBytes())
+			.build();
+	}
+
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.DispatcherType;
-import org.hiringpipeline.platform.http.Problems;
+import org.hiringpipeline.platform.http.problem.Problems;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;

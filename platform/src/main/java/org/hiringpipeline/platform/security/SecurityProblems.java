@@ -5,10 +5,10 @@ import java.time.Duration;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.hiringpipeline.platform.http.BadRequest;
-import org.hiringpipeline.platform.http.NotFound;
-import org.hiringpipeline.platform.http.Problems;
-import org.hiringpipeline.platform.http.Unavailable;
+import org.hiringpipeline.platform.http.problem.BadRequest;
+import org.hiringpipeline.platform.http.problem.NotFound;
+import org.hiringpipeline.platform.http.problem.Problems;
+import org.hiringpipeline.platform.http.problem.Unavailable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;

@@ -1,6 +1,6 @@
 package org.hiringpipeline.platform.security;
 
-import org.hiringpipeline.platform.http.ProblemException;
+import org.hiringpipeline.platform.http.problem.ProblemException;
 
 import org.springframework.http.HttpStatus;
 

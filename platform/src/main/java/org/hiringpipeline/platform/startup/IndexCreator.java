@@ -3,6 +3,7 @@ package org.hiringpipeline.platform.startup;
 import java.util.List;
 
 import com.mongodb.client.model.IndexModel;
+
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Creates indexes explicitly while a service starts, one after the other. */

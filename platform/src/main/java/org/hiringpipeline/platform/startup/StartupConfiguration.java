@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 
 import org.bson.Document;
+
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.health.contributor.Health;

@@ -1,5 +1,7 @@
 package org.hiringpipeline.platform.http;
 
+import org.hiringpipeline.platform.http.problem.BadRequest;
+import org.hiringpipeline.platform.http.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;

@@ -27,6 +27,7 @@ import org.hiringpipeline.platform.testing.Engines;
 import org.hiringpipeline.platform.testing.RunsOnEngines;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 

@@ -15,6 +15,7 @@ import org.hiringpipeline.platform.consumer.EventConsumers;
 import org.hiringpipeline.platform.consumer.EventRefused;
 import org.hiringpipeline.platform.consumer.TryAgainLater;
 import org.hiringpipeline.platform.event.IncomingEvent;
+
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.messaging.Message;

@@ -6,6 +6,7 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.hiringpipeline.platform.testing.TestIssuer;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.ParameterizedTypeReference;

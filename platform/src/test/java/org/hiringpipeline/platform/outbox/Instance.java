@@ -10,8 +10,9 @@ import io.micrometer.tracing.Tracer;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.aggregate.AggregateStores;
 import org.hiringpipeline.platform.startup.IndexCreator;
-import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
  * One instance of a service with its outbox, put together by hand so that several can

@@ -3,6 +3,7 @@ package org.hiringpipeline.platform.outbox;
 import org.hiringpipeline.platform.aggregate.Change;
 import org.hiringpipeline.platform.aggregate.Fact;
 import org.hiringpipeline.platform.event.EventType;
+
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 

@@ -1,8 +1,9 @@
 package org.hiringpipeline.platform.testing;
 
 import org.hiringpipeline.platform.testing.Engines.Engine;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.testcontainers.kafka.KafkaContainer;
+
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /**
  * Finds a Kafka broker for the tests and sees to it that the pipeline's topics exist on

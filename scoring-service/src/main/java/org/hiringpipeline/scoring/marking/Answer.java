@@ -20,7 +20,7 @@ public record Answer(@NotBlank @Size(max = 64) String itemId, @Nullable @Size(ma
 		@Nullable BigDecimal number, @Nullable @Size(max = 10_000) String text) {
 
 	/** Whether nothing was picked, given or written. */
-	boolean isEmpty() {
+	public boolean isEmpty() {
 		return (this.options == null || this.options.isEmpty()) && this.number == null
 				&& (this.text == null || this.text.isBlank());
 	}

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 
 import jakarta.validation.constraints.NotBlank;
 import org.hiringpipeline.platform.consumer.EventConsumers;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;

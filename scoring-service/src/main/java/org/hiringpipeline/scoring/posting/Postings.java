@@ -2,8 +2,9 @@ package org.hiringpipeline.scoring.posting;
 
 import java.util.Optional;
 
-import org.hiringpipeline.platform.http.NotFound;
+import org.hiringpipeline.platform.http.problem.NotFound;
 import org.hiringpipeline.platform.security.Caller;
+
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;

@@ -1,11 +1,12 @@
 package org.hiringpipeline.scoring.ranking;
 
 import io.swagger.v3.oas.annotations.Operation;
-import org.hiringpipeline.platform.http.Cursor;
-import org.hiringpipeline.platform.http.Limit;
-import org.hiringpipeline.platform.http.NotFound;
+import org.hiringpipeline.platform.http.page.Cursor;
+import org.hiringpipeline.platform.http.page.Limit;
+import org.hiringpipeline.platform.http.problem.NotFound;
 import org.hiringpipeline.platform.security.Caller;
 import org.hiringpipeline.scoring.posting.Postings;
+
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

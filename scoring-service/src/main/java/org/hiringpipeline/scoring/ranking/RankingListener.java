@@ -13,6 +13,7 @@ import org.hiringpipeline.platform.consumer.EventConsumers;
 import org.hiringpipeline.scoring.marking.Tenths;
 import org.hiringpipeline.scoring.ranking.Standing.Result;
 import org.hiringpipeline.scoring.ranking.Standing.SkillResult;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;

@@ -2,9 +2,9 @@ package org.hiringpipeline.scoring.ranking;
 
 import java.util.List;
 
-import org.hiringpipeline.platform.http.Cursor;
-import org.hiringpipeline.platform.http.Limit;
-import org.hiringpipeline.platform.http.Page;
+import org.hiringpipeline.platform.http.page.Cursor;
+import org.hiringpipeline.platform.http.page.Limit;
+import org.hiringpipeline.platform.http.page.Page;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,7 @@ import org.bson.Document;
 import org.hiringpipeline.platform.consumer.EventRefused;
 import org.hiringpipeline.platform.consumer.TryAgainLater;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;

@@ -3,6 +3,7 @@ package org.hiringpipeline.scoring.ranking;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 

@@ -6,6 +6,7 @@ import org.hiringpipeline.platform.aggregate.Change;
 import org.hiringpipeline.platform.aggregate.Fact;
 import org.hiringpipeline.scoring.guide.Guide;
 import org.hiringpipeline.scoring.marking.Scorecard;
+
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 

@@ -5,9 +5,10 @@ import java.util.Set;
 import io.swagger.v3.oas.annotations.Operation;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.http.ETags;
-import org.hiringpipeline.platform.http.NotFound;
+import org.hiringpipeline.platform.http.problem.NotFound;
 import org.hiringpipeline.platform.security.Caller;
 import org.hiringpipeline.scoring.posting.Postings;
+
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;

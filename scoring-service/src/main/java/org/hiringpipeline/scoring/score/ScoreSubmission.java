@@ -8,6 +8,7 @@ import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.consumer.TryAgainLater;
 import org.hiringpipeline.scoring.guide.Guide;
 import org.hiringpipeline.scoring.guide.Guides;
+
 import org.springframework.stereotype.Component;
 
 /**

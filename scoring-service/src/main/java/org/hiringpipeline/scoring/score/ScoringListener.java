@@ -7,6 +7,7 @@ import org.hiringpipeline.platform.aggregate.AggregateStores;
 import org.hiringpipeline.platform.consumer.EventConsumers;
 import org.hiringpipeline.scoring.guide.Guides;
 import org.hiringpipeline.scoring.guide.PublishedGuide;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.hiringpipeline.platform.security.Caller;
 import org.hiringpipeline.platform.testing.RunsOnEngines;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;

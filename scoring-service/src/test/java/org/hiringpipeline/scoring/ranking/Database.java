@@ -9,6 +9,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.event.CommandListener;
 import org.bson.Document;
 import org.hiringpipeline.platform.testing.Engines;
+
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 

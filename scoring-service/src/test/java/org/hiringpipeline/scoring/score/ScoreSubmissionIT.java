@@ -14,6 +14,7 @@ import org.hiringpipeline.scoring.guide.Guides;
 import org.hiringpipeline.scoring.guide.SkillWeight;
 import org.hiringpipeline.scoring.marking.GuideSamples;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -9,9 +9,10 @@ import java.net.http.HttpResponse;
 import java.util.List;
 
 import org.hiringpipeline.platform.testing.TestIssuer;
-import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.core.env.Environment;
 
 /** Calls the running service over HTTP. */
 public final class Api {

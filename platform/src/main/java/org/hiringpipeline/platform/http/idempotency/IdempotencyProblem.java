@@ -3,7 +3,7 @@ package org.hiringpipeline.platform.http.idempotency;
 import java.time.Duration;
 import java.util.Map;
 
-import org.hiringpipeline.platform.http.ProblemException;
+import org.hiringpipeline.platform.http.problem.ProblemException;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

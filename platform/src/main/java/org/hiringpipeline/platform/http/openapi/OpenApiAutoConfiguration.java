@@ -1,9 +1,9 @@
 package org.hiringpipeline.platform.http.openapi;
 
 import io.swagger.v3.oas.models.OpenAPI;
-import org.hiringpipeline.platform.http.Cursor;
-import org.hiringpipeline.platform.http.Limit;
 import org.hiringpipeline.platform.http.idempotency.IdempotencyKey;
+import org.hiringpipeline.platform.http.page.Cursor;
+import org.hiringpipeline.platform.http.page.Limit;
 import org.hiringpipeline.platform.security.Caller;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;

@@ -15,10 +15,10 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
-import org.hiringpipeline.platform.http.Cursor;
-import org.hiringpipeline.platform.http.Limit;
 import org.hiringpipeline.platform.http.idempotency.IdempotencyKey;
 import org.hiringpipeline.platform.http.idempotency.Idempotent;
+import org.hiringpipeline.platform.http.page.Cursor;
+import org.hiringpipeline.platform.http.page.Limit;
 import org.springdoc.core.customizers.OperationCustomizer;
 
 import org.springframework.http.HttpStatus;

@@ -9,7 +9,7 @@ import java.util.UUID;
 
 import org.bson.Document;
 import org.hiringpipeline.platform.Ids;
-import org.hiringpipeline.platform.http.Unavailable;
+import org.hiringpipeline.platform.http.problem.Unavailable;
 import org.hiringpipeline.platform.sample.SampleClient;
 import org.hiringpipeline.platform.sample.SampleClient.Answer;
 import org.hiringpipeline.platform.sample.SampleService.Things;

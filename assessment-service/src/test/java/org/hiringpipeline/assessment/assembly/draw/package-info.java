@@ -1,0 +1,4 @@
+@NullMarked
+package org.hiringpipeline.assessment.assembly.draw;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package org.hiringpipeline.platform.http.problem;
+
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * 422: the input can be read but breaks rules; all of them are named at once.
+ */
+@SuppressWarnings("serial")
+public final class Invalid extends ProblemException {
+
+	private final List<FieldProblem> errors;
+
+	public Invalid(List<FieldProblem> errors) {
+		super(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-input", "Invalid input",
+				"The input breaks rules; each is named in errors.");
+		this.errors = List.copyOf(errors);
+	}
+
+	public Invalid(String field, String message) {
+		this(List.of(new FieldProblem(field, message)));
+	}
+
+	public List<FieldProblem> errors() {
+		return this.errors;
+	}
+
+	@Override
+	public Map<String, Object> members() {
+		return Map.of("errors", this.errors);
+	}
+
+}
