@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyedCollection extends H2Collection {
 
-	/** Guarded by the monitor that the engine's own reads and writes hold. */
+	/** Both guarded by the monitor that the engine's own reads and writes hold. */
 	private boolean reading;
+
+	private boolean modifying;
 
 	KeyedCollection(MongoDatabase database, String name, CollectionOptions options, MVMap<Object, Document> data,
 			MVMap<String, Object> meta, CursorRegistry cursors) {
@@ -32,7 +34,7 @@ final class KeyedCollection extends H2Collection {
 
 	@Override
 	public synchronized QueryResult handleQuery(QueryParameters parameters) {
-		this.reading = true;
+		this.reading = !this.modifying;
 		try {
 			return super.handleQuery(parameters);
 		}
@@ -49,7 +51,13 @@ final class KeyedCollection extends H2Collection {
 
 	@Override
 	public synchronized Document findAndModify(Document query) {
-		return super.findAndModify(query).cloneDeeply();
+		this.modifying = true;
+		try {
+			return super.findAndModify(query).cloneDeeply();
+		}
+		finally {
+			this.modifying = false;
+		}
 	}
 
 	@Override

@@ -13,8 +13,10 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -120,6 +122,15 @@ class MongoEngineTests {
 		Document fields = new Document();
 		IntStream.range(0, 200).forEach((i) -> fields.append("f" + i, value));
 		return fields;
+	}
+
+	@Test
+	void whatIsFoundAndModifiedIsKept() {
+		this.things.insertOne(new Document("_id", "a").append("version", 1L));
+		Document after = this.things.findOneAndUpdate(Filters.eq("_id", "a"), Updates.inc("version", 1L),
+				new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+		assertThat(after).containsEntry("version", 2L);
+		assertThat(this.things.find(Filters.eq("_id", "a")).first()).containsEntry("version", 2L);
 	}
 
 	private void increment(int times) {

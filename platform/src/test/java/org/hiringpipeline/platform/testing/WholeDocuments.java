@@ -38,8 +38,10 @@ public final class WholeDocuments extends MemoryBackend {
 
 	private static final class Collection extends MemoryCollection {
 
-		/** Guarded by the monitor that the engine's own reads and writes hold. */
+		/** Both guarded by the monitor that the engine's own reads and writes hold. */
 		private boolean reading;
+
+		private boolean modifying;
 
 		private Collection(MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors) {
 			super(database, name, options, cursors);
@@ -47,7 +49,7 @@ public final class WholeDocuments extends MemoryBackend {
 
 		@Override
 		public synchronized QueryResult handleQuery(QueryParameters parameters) {
-			this.reading = true;
+			this.reading = !this.modifying;
 			try {
 				return super.handleQuery(parameters);
 			}
@@ -64,7 +66,13 @@ public final class WholeDocuments extends MemoryBackend {
 
 		@Override
 		public synchronized Document findAndModify(Document query) {
-			return super.findAndModify(query).cloneDeeply();
+			this.modifying = true;
+			try {
+				return super.findAndModify(query).cloneDeeply();
+			}
+			finally {
+				this.modifying = false;
+			}
 		}
 
 		@Override
