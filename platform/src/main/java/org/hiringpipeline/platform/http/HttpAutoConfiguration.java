@@ -8,6 +8,7 @@ import org.hiringpipeline.platform.http.json.StrictJsonConverter;
 import org.hiringpipeline.platform.http.page.PageArguments;
 import org.hiringpipeline.platform.http.problem.ProblemAdvice;
 import org.hiringpipeline.platform.http.problem.ProblemErrorController;
+import org.hiringpipeline.platform.http.problem.ProblemReportValve;
 import org.hiringpipeline.platform.http.problem.Problems;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +21,8 @@ import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageCo
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -59,6 +62,14 @@ class HttpAutoConfiguration {
 	@Bean
 	ProblemErrorController problemErrorController(Problems problems) {
 		return new ProblemErrorController(problems);
+	}
+
+	/** Last, so that it is innermost and reports before the server's own page does. */
+	@Bean
+	@Order(Ordered.LOWEST_PRECEDENCE)
+	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problemReports(Problems problems) {
+		return (factory) -> factory.addContextCustomizers(
+				(context) -> context.getParent().getPipeline().addValve(new ProblemReportValve(problems)));
 	}
 
 	@Bean

@@ -95,6 +95,19 @@ class RobustnessTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "GET /v1/things?q={a} HTTP/1.1\r\nHost: x", "G(T /v1/things HTTP/1.1\r\nHost: x",
+			"GET /v1/things/%zz HTTP/1.1\r\nHost: x", "GET /v1/things HTTP/1.1\r\nHost: %%%",
+			"GET /v1/things HTTP/1.1\r\nHost: x\r\nBad Header: 1", "GET /v1/things HTTP/9.9\r\nHost: x",
+			"POST /v1/things HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: x" })
+	void whatTheServerItselfRefusesIsAProblemToo(String request) {
+		String answer = this.client.rawAnswer(request + "\r\nConnection: close\r\n\r\n");
+		assertThat(answer).matches("(?s)HTTP/1.1 (400|501|505) .*")
+			.contains("Content-Type: application/problem+json")
+			.contains("\"urn:hiringpipeline:problem:malformed-request\"")
+			.doesNotContain("<html");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "ZZZ\r\n{}\r\n0\r\n\r\n", "5\r\n{}", "2\r\n{}\r\n", "-1\r\n" })
 	void brokenChunks(String body) {
 		int status = this.client

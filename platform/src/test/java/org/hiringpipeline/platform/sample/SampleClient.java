@@ -151,16 +151,25 @@ public final class SampleClient {
 	 * @return the status of the answer, 0 where the connection was just closed
 	 */
 	public int raw(String request) {
+		String answer = rawAnswer(request);
+		return answer.startsWith("HTTP/1.1 ") ? Integer.parseInt(answer.substring(9, 12)) : 0;
+	}
+
+	/**
+	 * Sends bytes as they are, with the usual token where the text says TOKEN.
+	 * @param request a whole HTTP request that asks to close the connection
+	 * @return the whole answer, empty where the connection was just closed
+	 */
+	public String rawAnswer(String request) {
 		byte[] bytes = request.replace("TOKEN", this.token).getBytes(StandardCharsets.ISO_8859_1);
 		try (Socket socket = new Socket("localhost", port())) {
 			socket.setSoTimeout(20_000);
 			socket.getOutputStream().write(bytes);
 			socket.shutdownOutput();
-			String answer = read(socket.getInputStream());
-			return answer.startsWith("HTTP/1.1 ") ? Integer.parseInt(answer.substring(9, 12)) : 0;
+			return read(socket.getInputStream());
 		}
 		catch (IOException ex) {
-			return 0;
+			return "";
 		}
 	}
 

@@ -39,6 +39,11 @@ class OpenApiAutoConfiguration {
 	}
 
 	@Bean
+	RequiredComponents requiredComponents() {
+		return new RequiredComponents();
+	}
+
+	@Bean
 	GlobalOpenApiCustomizer settledDocument() {
 		return OpenApiDocument::settle;
 	}

@@ -49,6 +49,12 @@ public final class Refusal extends ProblemException {
 				"It was changed by somebody else at the same moment; read it again.", List.of(), HttpHeaders.EMPTY);
 	}
 
+	/** What the web server refuses before it is a request. */
+	static Refusal malformed(HttpStatus status) {
+		return of(status, "malformed-request", "Malformed request",
+				"The request line, the address or a header is not what HTTP allows.", HttpHeaders.EMPTY);
+	}
+
 	/** The refusal for a status that the framework chose. */
 	public static Refusal of(HttpStatusCode code, HttpHeaders headers) {
 		HttpStatus status = HttpStatus.resolve(code.value());

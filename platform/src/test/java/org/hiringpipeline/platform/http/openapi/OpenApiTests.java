@@ -63,6 +63,18 @@ class OpenApiTests {
 	}
 
 	@Test
+	void whatIsAlwaysThereIsRequired() {
+		JsonNode schemas = document().at("/components/schemas");
+		assertThat(texts(schemas.at("/Made/required"))).containsExactly("id", "times");
+		assertThat(texts(schemas.at("/Thing/required"))).containsExactly("count", "name", "parts");
+		assertThat(texts(schemas.at("/PageInteger/required"))).containsExactly("items");
+	}
+
+	private static List<String> texts(JsonNode values) {
+		return values.valueStream().map(JsonNode::stringValue).toList();
+	}
+
+	@Test
 	void onlyOneJsonLibraryTalksHttp() {
 		assertThat(this.adapter.getMessageConverters())
 			.noneMatch((converter) -> converter.getClass().getName().contains("Jackson2"))
