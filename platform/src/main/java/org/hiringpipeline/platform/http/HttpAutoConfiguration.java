@@ -3,6 +3,7 @@ package org.hiringpipeline.platform.http;
 import java.util.List;
 
 import io.micrometer.tracing.Tracer;
+import jakarta.validation.Validator;
 import org.hiringpipeline.platform.http.json.StrictJson;
 import org.hiringpipeline.platform.http.json.StrictJsonConverter;
 import org.hiringpipeline.platform.http.page.PageArguments;
@@ -96,9 +97,10 @@ class HttpAutoConfiguration {
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)
 	ServerHttpMessageConvertersCustomizer strictJsonConverter(HttpSettings settings,
-			ObjectProvider<JsonMapperBuilderCustomizer> customizers) {
+			ObjectProvider<JsonMapperBuilderCustomizer> customizers, ObjectProvider<Validator> validator) {
 		JsonMapper mapper = StrictJson.mapper(settings.jsonLimits(), customizers.orderedStream());
-		return (converters) -> converters.withJsonConverter(new StrictJsonConverter(mapper, settings.maxProblems()));
+		return (converters) -> converters
+			.withJsonConverter(new StrictJsonConverter(mapper, settings.maxProblems(), validator));
 	}
 
 	@Bean

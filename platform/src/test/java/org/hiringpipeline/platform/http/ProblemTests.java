@@ -96,6 +96,20 @@ class ProblemTests {
 	}
 
 	@Test
+	void brokenRulesOfReadableFieldsAreNamedBesideUnreadableOnes() {
+		Answer answer = this.client.post("/v1/things", "k-both", """
+				{"name": " ", "count": "7", "extra": 1, "parts": [{"name": "", "weight": 2}, "b"]}""");
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.errors())
+			.contains("count: must be a whole number within range", "extra: is not a known field",
+					"name: must not be blank")
+			.anyMatch((error) -> error.startsWith("parts[0].name: "))
+			.anyMatch((error) -> error.startsWith("parts[1]: "))
+			.doesNotHaveDuplicates()
+			.noneMatch((error) -> error.startsWith("parts[1].") || error.contains("null"));
+	}
+
+	@Test
 	void brokenJsonIsLocated() {
 		Answer answer = this.client.post("/v1/things", "k-broken", "{\n  \"name\": oops}");
 		assertThat(answer.json().path("detail").stringValue()).contains("line 2, column");

@@ -1,11 +1,17 @@
 package org.hiringpipeline.platform.http.json;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
 import org.hiringpipeline.platform.http.problem.FieldProblem;
+import org.hiringpipeline.platform.http.problem.InvalidInput;
 import org.hiringpipeline.platform.http.problem.UnreadableBody;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -18,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -25,15 +32,19 @@ import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 
 /**
  * Reads a JSON body and names all type mismatches and unknown fields instead of only the
- * first: after each, the rest is read again without it, up to a limit.
+ * first: after each, the rest is read again without it, up to a limit. What then could be
+ * read is validated too, so that a caller sees all that is wrong with each field at once.
  */
 public final class StrictJsonConverter extends JacksonJsonHttpMessageConverter {
 
 	private final int maxProblems;
 
-	public StrictJsonConverter(JsonMapper mapper, int maxProblems) {
+	private final ObjectProvider<Validator> validator;
+
+	public StrictJsonConverter(JsonMapper mapper, int maxProblems, ObjectProvider<Validator> validator) {
 		super(mapper);
 		this.maxProblems = maxProblems;
+		this.validator = validator;
 	}
 
 	@Override
@@ -58,8 +69,11 @@ public final class StrictJsonConverter extends JacksonJsonHttpMessageConverter {
 			JsonNode tree = getMapper().readerFor(JsonNode.class).readValue(parser);
 			ObjectReader current = reader;
 			while (found.size() < this.maxProblems) {
-				DatabindException mismatch = mismatch(current, tree);
+				Attempt attempt = attempt(current, tree);
+				DatabindException mismatch = attempt.mismatch();
 				if (mismatch == null) {
+					invalid(attempt.value(), found.keySet())
+						.forEach((problem) -> found.putIfAbsent(problem.field(), problem));
 					break;
 				}
 				FieldProblem problem = UnreadableBody.problem(mismatch);
@@ -78,14 +92,34 @@ public final class StrictJsonConverter extends JacksonJsonHttpMessageConverter {
 		}
 	}
 
-	private @Nullable DatabindException mismatch(ObjectReader reader, JsonNode tree) {
+	private Attempt attempt(ObjectReader reader, JsonNode tree) {
 		try (JsonParser parser = getMapper().treeAsTokens(tree)) {
-			reader.readValue(parser);
-			return null;
+			return new Attempt(reader.readValue(parser), null);
 		}
 		catch (DatabindException ex) {
-			return ex;
+			return new Attempt(null, ex);
 		}
+	}
+
+	/**
+	 * Faults of single fields that could be read. Rules across fields wait until all of
+	 * them can be.
+	 */
+	private List<FieldProblem> invalid(@Nullable Object value, Set<String> unreadable) {
+		Validator checks = this.validator.getIfAvailable();
+		if (checks == null || value == null) {
+			return List.of();
+		}
+		Set<ConstraintViolation<Object>> violations = new HashSet<>(checks.validate(value));
+		violations.removeIf((violation) -> Objects.equals(violation.getInvalidValue(), violation.getLeafBean()));
+		return InvalidInput.problems(violations)
+			.stream()
+			.filter((problem) -> unreadable.stream().noneMatch((field) -> isWithin(problem.field(), field)))
+			.toList();
+	}
+
+	private static boolean isWithin(String field, String other) {
+		return field.equals(other) || field.startsWith(other + ".") || field.startsWith(other + "[");
 	}
 
 	private static boolean leaveOut(JsonNode tree, List<JacksonException.Reference> path) {
@@ -106,6 +140,9 @@ public final class StrictJsonConverter extends JacksonJsonHttpMessageConverter {
 			}
 			default -> false;
 		};
+	}
+
+	private record Attempt(@Nullable Object value, @Nullable DatabindException mismatch) {
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.hiringpipeline.platform.http.problem;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -35,7 +36,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
  * Names everything that validation found, at once and in a stable order: 422 for a body,
  * 400 for parameters.
  */
-final class InvalidInput {
+public final class InvalidInput {
 
 	private static final Comparator<FieldProblem> ORDER = Comparator.comparing(FieldProblem::field)
 		.thenComparing(FieldProblem::message);
@@ -66,11 +67,19 @@ final class InvalidInput {
 	}
 
 	static ProblemException explain(ConstraintViolationException exception) {
-		return new Invalid(exception.getConstraintViolations()
-			.stream()
+		return new Invalid(problems(exception.getConstraintViolations()));
+	}
+
+	/**
+	 * Names what a validator found.
+	 * @param violations of one object
+	 * @return them in a stable order
+	 */
+	public static List<FieldProblem> problems(Collection<? extends ConstraintViolation<?>> violations) {
+		return violations.stream()
 			.map((violation) -> new FieldProblem(path(violation), message(violation.getMessage())))
 			.sorted(ORDER)
-			.toList());
+			.toList();
 	}
 
 	static ProblemException explain(TypeMismatchException exception) {
