@@ -39,7 +39,7 @@ class ArchitectureTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "assembly", "bank", "posting", "sitting" })
+	@ValueSource(strings = { "assembly", "bank", "sitting" })
 	void anAggregateIsKnownToItsFeatureAlone(String feature) {
 		classes().that()
 			.areAnnotatedWith("org.springframework.data.mongodb.core.mapping.Document")
