@@ -26,27 +26,27 @@ class BankIT {
 	void keepsEveryVersionOfAnItem() {
 		var marker = this.pipeline.as("marker");
 		var key = UUID.randomUUID().toString();
-		var created = marker.post("/v1/items", ITEM.formatted("baking"), key);
+		var created = marker.create("/v1/items", ITEM.formatted("baking"), key);
 		assertThat(created.status()).isEqualTo(201);
-		assertThat(marker.post("/v1/items", ITEM.formatted("baking"), key).text("/itemId"))
+		assertThat(marker.create("/v1/items", ITEM.formatted("baking"), key).text("/itemId"))
 			.isEqualTo(created.text("/itemId"));
 		var path = created.header("Location");
-		var changed = marker.putIf(created, path, ITEM.formatted("baking").replace("Which?", "Which one?"));
+		var changed = marker.ifMatch(created).put(path, ITEM.formatted("baking").replace("Which?", "Which one?"));
 		assertThat(changed.json().path("version").asInt()).isEqualTo(2);
 		assertThat(marker.get(path + "/versions/1").text("/stem")).isEqualTo("Which?");
 		assertThat(marker.get(path + "/versions/3").status()).isEqualTo(404);
-		assertThat(marker.putIf(created, path, ITEM.formatted("baking")).status()).isEqualTo(412);
-		assertThat(marker.postIf(changed, path + "/retire").text("/status")).isEqualTo("retired");
+		assertThat(marker.ifMatch(created).put(path, ITEM.formatted("baking")).status()).isEqualTo(412);
+		assertThat(marker.ifMatch(changed).post(path + "/retire").text("/status")).isEqualTo("retired");
 		var list = "/v1/items?skill=baking&kind=single-choice&level=mid&difficulty=2&status=";
 		assertThat(marker.get(list + "active").json().path("items").size()).isZero();
 		assertThat(marker.get(list + "retired").json().path("items").size()).isEqualTo(1);
 		var retired = marker.get(path);
-		assertThat(marker.putIf(retired, path, ITEM.formatted("baking")).status()).isEqualTo(409);
+		assertThat(marker.ifMatch(retired).put(path, ITEM.formatted("baking")).status()).isEqualTo(409);
 	}
 
 	@Test
 	void namesEveryFaultAtOnce() {
-		var answer = this.pipeline.as("recruiter").post("/v1/items", """
+		var answer = this.pipeline.as("recruiter").create("/v1/items", """
 				{"skill": "Baking!", "level": "mid", "kind": "numeric", "difficulty": 9, "expectedSeconds": 60,
 				 "stem": " ", "options": [{"id": "a", "text": "This"}], "key": {"options": ["a"], "value": 1},
 				 "marking": "net", "explanation": "It is this."}
@@ -83,16 +83,16 @@ class BankIT {
 		var lacking = recruiter.get(path);
 		assertThat(lacking.text("/status")).isEqualTo("lacking");
 		assertThat(recruiter.get("/v1/assessments?postingId=" + posting).json().path("items").size()).isEqualTo(1);
-		assertThat(recruiter.postIf(lacking, path + "/reassemble").text("/status")).isEqualTo("lacking");
+		assertThat(recruiter.ifMatch(lacking).post(path + "/reassemble").text("/status")).isEqualTo("lacking");
 		for (int i = 0; i < 8; i++) {
-			recruiter.post("/v1/items", ITEM.formatted(skill));
+			recruiter.create("/v1/items", ITEM.formatted(skill));
 		}
-		assertThat(this.pipeline.as("recruiter", "search").postIf(lacking, path + "/reassemble").status())
+		assertThat(this.pipeline.as("recruiter", "search").ifMatch(lacking).post(path + "/reassemble").status())
 			.isEqualTo(404);
-		var published = recruiter.postIf(lacking, path + "/reassemble");
+		var published = recruiter.ifMatch(lacking).post(path + "/reassemble");
 		assertThat(published.text("/status")).isEqualTo("published");
 		assertThat(recruiter.get("/v1/sittings/" + waiting).text("/status")).isEqualTo("invited");
-		assertThat(recruiter.postIf(published, path + "/reassemble").status()).isEqualTo(409);
+		assertThat(recruiter.ifMatch(published).post(path + "/reassemble").status()).isEqualTo(409);
 		assertThat(this.pipeline.as("recruiter", "search").get(path).status()).isEqualTo(404);
 	}
 

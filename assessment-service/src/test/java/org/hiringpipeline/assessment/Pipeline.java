@@ -2,14 +2,13 @@ package org.hiringpipeline.assessment;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.UUID;
 
 import org.hiringpipeline.platform.Ids;
 import org.hiringpipeline.platform.consumer.EventConsumers;
 import org.hiringpipeline.platform.consumer.RecordMessage;
 import org.hiringpipeline.platform.event.IncomingEvent.Position;
-import org.hiringpipeline.platform.testing.TestIssuer;
+import org.hiringpipeline.platform.testing.Api;
 import org.hiringpipeline.platform.testing.contract.Contracts;
 import org.hiringpipeline.platform.testing.contract.Example;
 
@@ -36,13 +35,12 @@ public final class Pipeline {
 
 	/** Someone with a role and teams. */
 	public Api as(String role, String... teams) {
-		return new Api(this.environment, "Authorization",
-				"Bearer " + TestIssuer.shared().token(role, List.of(role), List.of(teams)));
+		return Api.as(this.environment, role, teams);
 	}
 
 	/** Someone who holds the token of a sitting, or something else. */
 	public Api candidate(String token) {
-		return new Api(this.environment, "Sitting-Token", token);
+		return Api.anonymous(this.environment).with("Sitting-Token", token);
 	}
 
 	/** A posting of the team payments opens. */

@@ -10,8 +10,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-import org.hiringpipeline.assessment.Api.Answer;
 import org.hiringpipeline.platform.Ids;
+import org.hiringpipeline.platform.testing.Api;
+import org.hiringpipeline.platform.testing.Api.Answer;
+import org.hiringpipeline.platform.testing.TopicReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +81,7 @@ class SittingIT {
 				candidate.get("/v1/sitting"), save(candidate, 0, 1), candidate.put("/v1/sitting/answers/nothing", "{}"),
 				candidate.post("/v1/sitting/submit"), candidate.get("/v1/sitting"),
 				candidate.post("/v1/sitting/start"));
-		assertThat(answers).extracting((answer) -> answer.response().body())
+		assertThat(answers).extracting(Answer::body)
 			.allSatisfy((body) -> assertThat(body).doesNotContainPattern(
 					"\"(key|explanation|difficulty|points|marking|accepted|tolerance|value|caseSensitive|expectedSeconds)\""));
 	}
@@ -158,22 +160,23 @@ class SittingIT {
 		var recruiter = this.pipeline.as("recruiter", "payments");
 		var path = "/v1/sittings/" + this.sitting + "/extra-time";
 		var key = UUID.randomUUID().toString();
-		assertThat(recruiter.post(path, "{\"seconds\": 600}", key).status()).isEqualTo(200);
-		assertThat(recruiter.post(path, "{\"seconds\": 600}", key).json().path("extraTimeSeconds").asLong())
+		assertThat(recruiter.create(path, "{\"seconds\": 600}", key).status()).isEqualTo(200);
+		assertThat(recruiter.create(path, "{\"seconds\": 600}", key).json().path("extraTimeSeconds").asLong())
 			.isEqualTo(600);
 		var candidate = candidate();
 		candidate.post("/v1/sitting/start");
-		assertThat(recruiter.post(path, "{\"seconds\": 300}").json().path("extraTimeSeconds").asLong()).isEqualTo(900);
+		assertThat(recruiter.create(path, "{\"seconds\": 300}").json().path("extraTimeSeconds").asLong())
+			.isEqualTo(900);
 		assertThat(candidate.get("/v1/sitting").json().path("remainingSeconds").asLong()).isBetween(4480L, 4500L);
-		assertThat(recruiter.post(path, "{\"seconds\": 86400}").status()).isEqualTo(422);
-		assertThat(recruiter.post(path, "{\"seconds\": 0}").faults()).containsExactly("seconds");
+		assertThat(recruiter.create(path, "{\"seconds\": 86400}").status()).isEqualTo(422);
+		assertThat(recruiter.create(path, "{\"seconds\": 0}").faults()).containsExactly("seconds");
 		for (var role : List.of("hiring-manager", "marker")) {
 			var reviewer = this.pipeline.as(role, "payments");
-			assertThat(reviewer.get("/v1/sittings/" + this.sitting).response().body()).doesNotContain("extraTime",
-					"deadline", "timeLimit");
-			assertThat(reviewer.get("/v1/sittings?postingId=" + this.posting).response().body()).contains(this.sitting)
+			assertThat(reviewer.get("/v1/sittings/" + this.sitting).body()).doesNotContain("extraTime", "deadline",
+					"timeLimit");
+			assertThat(reviewer.get("/v1/sittings?postingId=" + this.posting).body()).contains(this.sitting)
 				.doesNotContain("extraTime", "deadline", "timeLimit");
-			assertThat(reviewer.post(path, "{\"seconds\": 600}").status()).isEqualTo(403);
+			assertThat(reviewer.create(path, "{\"seconds\": 600}").status()).isEqualTo(403);
 		}
 	}
 
@@ -225,8 +228,8 @@ class SittingIT {
 		var recruiter = this.pipeline.as("recruiter", "payments");
 		var read = recruiter.get(path);
 		assertThat(recruiter.post(path + "/cancel").status()).isEqualTo(428);
-		assertThat(recruiter.postIf(read, path + "/cancel").text("/status")).isEqualTo("cancelled");
-		assertThat(recruiter.postIf(read, path + "/cancel").status()).isEqualTo(412);
+		assertThat(recruiter.ifMatch(read).post(path + "/cancel").text("/status")).isEqualTo("cancelled");
+		assertThat(recruiter.ifMatch(read).post(path + "/cancel").status()).isEqualTo(412);
 		assertThat(recruiter.post(path + "/links").status()).isEqualTo(403);
 	}
 

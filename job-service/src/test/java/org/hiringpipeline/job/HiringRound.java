@@ -1,8 +1,10 @@
 package org.hiringpipeline.job;
 
 import java.util.UUID;
+import java.util.stream.Stream;
 
-import org.hiringpipeline.job.Api.Answer;
+import org.hiringpipeline.platform.testing.Api;
+import org.hiringpipeline.platform.testing.Api.Answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +30,7 @@ public final class HiringRound {
 
 	/** A new draft. */
 	public Answer draft() {
-		var draft = this.recruiter.post("/v1/postings", POSTING.formatted(this.team));
+		var draft = this.recruiter.create("/v1/postings", POSTING.formatted(this.team));
 		assertThat(draft.status()).as(draft.toString()).isEqualTo(201);
 		return draft;
 	}
@@ -36,18 +38,18 @@ public final class HiringRound {
 	/** A new posting that takes applications. */
 	public Answer open() {
 		var draft = draft();
-		var open = this.recruiter.move(draft, "/v1/postings/" + draft.id(), "{\"to\": \"open\"}");
+		var open = move(this.recruiter, draft, "/v1/postings/" + id(draft), "{\"to\": \"open\"}");
 		assertThat(open.status()).as(open.toString()).isEqualTo(200);
 		return open;
 	}
 
 	/** A new candidate's id. */
 	public String candidate() {
-		var candidate = this.recruiter.post("/v1/candidates", """
+		var candidate = this.recruiter.create("/v1/candidates", """
 				{"name": "Ada Lovelace", "email": "ada-%s@example.org", "locale": "en-GB", "timeZone": "Europe/London"}
 				""".formatted(UUID.randomUUID()));
 		assertThat(candidate.status()).as(candidate.toString()).isEqualTo(201);
-		return candidate.id();
+		return id(candidate);
 	}
 
 	/** A new application for a posting. */
@@ -57,8 +59,22 @@ public final class HiringRound {
 
 	/** An application of that candidate. */
 	public Answer apply(String postingId, String candidateId) {
-		return this.recruiter.post("/v1/postings/" + postingId + "/applications",
+		return this.recruiter.create("/v1/postings/" + postingId + "/applications",
 				"{\"candidateId\": \"%s\"}".formatted(candidateId));
+	}
+
+	/** A step of the posting or application at that path, which was read before. */
+	public static Answer move(Api caller, Answer before, String path, String json) {
+		return caller.ifMatch(before).post(path + "/transitions", json);
+	}
+
+	/** The id that an answer has of its own: an application also names its posting. */
+	public static String id(Answer answer) {
+		return Stream.of("/applicationId", "/postingId", "/candidateId")
+			.map(answer::text)
+			.filter((id) -> !id.isEmpty())
+			.findFirst()
+			.orElseThrow();
 	}
 
 }

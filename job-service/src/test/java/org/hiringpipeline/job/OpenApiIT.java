@@ -3,6 +3,7 @@ package org.hiringpipeline.job;
 import java.io.IOException;
 import java.nio.file.Files;
 
+import org.hiringpipeline.platform.testing.Api;
 import org.hiringpipeline.platform.testing.RunsOnEngines;
 import org.hiringpipeline.platform.testing.Topics;
 import org.junit.jupiter.api.Test;

@@ -3,9 +3,11 @@ package org.hiringpipeline.job;
 import java.time.Duration;
 import java.util.List;
 
-import org.hiringpipeline.job.Api.Answer;
-import org.hiringpipeline.job.TopicReader.Event;
+import org.hiringpipeline.platform.testing.Api;
+import org.hiringpipeline.platform.testing.Api.Answer;
 import org.hiringpipeline.platform.testing.RunsOnEngines;
+import org.hiringpipeline.platform.testing.TopicReader;
+import org.hiringpipeline.platform.testing.TopicReader.Event;
 import org.hiringpipeline.platform.testing.contract.Contracts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,8 @@ import org.springframework.core.env.Environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hiringpipeline.job.HiringRound.id;
+import static org.hiringpipeline.job.HiringRound.move;
 
 /** An application from submission to the job, over HTTP and Kafka. */
 @RunsOnEngines
@@ -38,22 +42,22 @@ class PipelineIT {
 	@Test
 	void fromSubmissionToTheJob() {
 		var posting = this.round.open();
-		var submitted = this.round.apply(posting.id());
+		var submitted = this.round.apply(id(posting));
 		assertThat(submitted.status()).isEqualTo(201);
-		var path = "/v1/applications/" + submitted.id();
+		var path = "/v1/applications/" + id(submitted);
 		assertThat(submitted.header("Location")).isEqualTo(path);
 
 		try (var feed = new EventFeed()) {
 			for (var sitting : List.of("sitting.invited", "sitting.started", "sitting.submitted", "sitting.started")) {
-				feed.publish("hiring.sittings", Contracts.example("sittings", sitting), submitted.id(), posting.id(),
+				feed.publish("hiring.sittings", Contracts.example("sittings", sitting), id(submitted), id(posting),
 						submitted.text("/candidateId"));
 			}
 			await().atMost(PATIENCE)
 				.untilAsserted(() -> assertThat(read(path).text("/sitting/status")).isEqualTo("submitted"));
 			assertThat(read(path).text("/stage")).isEqualTo("invited");
 			for (int i = 0; i < 2; i++) {
-				feed.publish("hiring.scores", Contracts.example("scores", "score.calculated"), submitted.id(),
-						posting.id(), submitted.text("/candidateId"));
+				feed.publish("hiring.scores", Contracts.example("scores", "score.calculated"), id(submitted),
+						id(posting), submitted.text("/candidateId"));
 			}
 		}
 		await().atMost(PATIENCE).untilAsserted(() -> assertThat(read(path).text("/stage")).isEqualTo("shortlisted"));
@@ -62,14 +66,14 @@ class PipelineIT {
 		assertThat(now.text("/recommendation/action")).isEqualTo("advance");
 		assertThat(now.text("/recommendation/rule")).isEqualTo("advance-at-threshold");
 		for (var stage : List.of("interview", "offer", "hired")) {
-			now = this.recruiter.move(now, path, "{\"to\": \"%s\", \"reason\": \"convincing\"}".formatted(stage));
+			now = move(this.recruiter, now, path, "{\"to\": \"%s\", \"reason\": \"convincing\"}".formatted(stage));
 			assertThat(now.status()).as(now.toString()).isEqualTo(200);
 		}
 		assertThat(now.json().path("history").valueStream().map((step) -> step.path("by").asString()))
 			.containsExactly("candidate", "system", "system", "rule", "person", "person", "person");
 		assertThat(now.text("/history/6/actor")).isEqualTo("recruiter-of-payments");
-		assertTold(submitted.id());
-		assertThat(this.recruiter.get("/v1/postings/" + posting.id() + "/stages").text("/stages/hired")).isEqualTo("1");
+		assertTold(id(submitted));
+		assertThat(this.recruiter.get("/v1/postings/" + id(posting) + "/stages").text("/stages/hired")).isEqualTo("1");
 	}
 
 	private static void assertTold(String applicationId) {
@@ -77,7 +81,8 @@ class PipelineIT {
 			var events = topic.events(applicationId, 7);
 			assertThat(events).extracting((event) -> Long.parseLong(event.header("ce_sequence")))
 				.containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
-			assertThat(events).extracting(Event::what).containsOnly("submitted", "stage-changed");
+			assertThat(events).extracting(Event::what)
+				.containsOnly("application.submitted", "application.stage-changed");
 			assertThat(events).allSatisfy(
 					(event) -> assertThat(Contracts.validate(event.header("ce_dataschema"), event.data())).isEmpty());
 			assertThat(events.get(3).header("ce_causationid")).isNotEmpty();

@@ -2,8 +2,10 @@ package org.hiringpipeline.job;
 
 import java.util.List;
 
-import org.hiringpipeline.job.TopicReader.Event;
+import org.hiringpipeline.platform.testing.Api;
 import org.hiringpipeline.platform.testing.RunsOnEngines;
+import org.hiringpipeline.platform.testing.TopicReader;
+import org.hiringpipeline.platform.testing.TopicReader.Event;
 import org.hiringpipeline.platform.testing.contract.Contracts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hiringpipeline.job.HiringRound.id;
+import static org.hiringpipeline.job.HiringRound.move;
 
 /** What really arrives on the topics keeps the contracts. */
 @RunsOnEngines
@@ -33,23 +37,25 @@ class ProducerContractIT {
 	@Test
 	void everyKindOfPostingEvent() {
 		var draft = this.round.draft();
-		var path = "/v1/postings/" + draft.id();
-		var now = this.recruiter.patch(draft, path, "{\"advanceAt\": 70.5, \"validThrough\": \"2999-12-31\"}");
+		var path = "/v1/postings/" + id(draft);
+		var now = this.recruiter.ifMatch(draft).patch(path, "{\"advanceAt\": 70.5, \"validThrough\": \"2999-12-31\"}");
 		for (var to : List.of("open", "paused", "open", "closed", "filled")) {
-			now = this.recruiter.move(now, path, "{\"to\": \"%s\"}".formatted(to));
+			now = move(this.recruiter, now, path, "{\"to\": \"%s\"}".formatted(to));
 			assertThat(now.status()).as(now.toString()).isEqualTo(200);
 		}
 		var other = this.round.draft();
-		this.recruiter.move(other, "/v1/postings/" + other.id(), "{\"to\": \"cancelled\", \"reason\": \"budget\"}");
+		move(this.recruiter, other, "/v1/postings/" + id(other), "{\"to\": \"cancelled\", \"reason\": \"budget\"}");
 
 		try (var topic = new TopicReader("hiring.job-postings")) {
-			var events = topic.events(draft.id(), 7);
+			var events = topic.events(id(draft), 7);
 			assertThat(events).extracting(Event::what)
-				.containsExactly("drafted", "changed", "opened", "paused", "resumed", "closed", "filled");
+				.containsExactly("job-posting.drafted", "job-posting.changed", "job-posting.opened",
+						"job-posting.paused", "job-posting.resumed", "job-posting.closed", "job-posting.filled");
 			assertThat(events).allSatisfy(ProducerContractIT::assertKeepsContract);
 			assertThat(events.get(2).data()).contains("\"advanceAt\":70.5", "\"status\":\"open\"");
-			var cancelled = topic.events(other.id(), 2);
-			assertThat(cancelled).extracting(Event::what).containsExactly("drafted", "cancelled");
+			var cancelled = topic.events(id(other), 2);
+			assertThat(cancelled).extracting(Event::what)
+				.containsExactly("job-posting.drafted", "job-posting.cancelled");
 			assertThat(cancelled).allSatisfy(ProducerContractIT::assertKeepsContract);
 		}
 	}
@@ -57,14 +63,15 @@ class ProducerContractIT {
 	@Test
 	void everyKindOfApplicationAndCandidateEvent() {
 		var posting = this.round.open();
-		var application = this.round.apply(posting.id());
-		var path = "/v1/applications/" + application.id();
-		var shortlisted = this.recruiter.move(application, path, "{\"to\": \"shortlisted\"}");
-		this.recruiter.move(shortlisted, path, "{\"to\": \"withdrawn\", \"reason\": \"found another job\"}");
+		var application = this.round.apply(id(posting));
+		var path = "/v1/applications/" + id(application);
+		var shortlisted = move(this.recruiter, application, path, "{\"to\": \"shortlisted\"}");
+		move(this.recruiter, shortlisted, path, "{\"to\": \"withdrawn\", \"reason\": \"found another job\"}");
 
 		try (var topics = new TopicReader("hiring.applications", "hiring.candidates")) {
-			var events = topics.events(application.id(), 3);
-			assertThat(events).extracting(Event::what).containsExactly("submitted", "stage-changed", "withdrawn");
+			var events = topics.events(id(application), 3);
+			assertThat(events).extracting(Event::what)
+				.containsExactly("application.submitted", "application.stage-changed", "application.withdrawn");
 			assertThat(events).allSatisfy(ProducerContractIT::assertKeepsContract);
 			assertThat(topics.events(application.text("/candidateId"), 1)).singleElement()
 				.satisfies(ProducerContractIT::assertKeepsContract);

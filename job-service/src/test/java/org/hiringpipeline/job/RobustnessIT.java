@@ -1,11 +1,12 @@
 package org.hiringpipeline.job;
 
 import java.net.URLEncoder;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
+import org.hiringpipeline.platform.testing.Api;
+import org.hiringpipeline.platform.testing.Api.Answer;
 import org.hiringpipeline.platform.testing.RunsOnEngines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,6 +17,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.Environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hiringpipeline.job.HiringRound.id;
+import static org.hiringpipeline.job.HiringRound.move;
 
 /** Whatever is sent, the answer is a refusal and never a failure. */
 @RunsOnEngines
@@ -42,22 +45,22 @@ class RobustnessIT {
 		var recruiter = Api.as(this.environment, "recruiter", "payments");
 		var round = new HiringRound(recruiter, "payments");
 		var posting = round.open();
-		var application = round.apply(posting.id());
+		var application = round.apply(id(posting));
 		for (var body : BODIES) {
 			for (var path : List.of("/v1/role-profiles", "/v1/postings", "/v1/candidates",
-					"/v1/postings/" + posting.id() + "/applications")) {
-				assertRefused(recruiter.post(path, body), path, body);
+					"/v1/postings/" + id(posting) + "/applications")) {
+				assertRefused(recruiter.create(path, body), path, body);
 			}
-			for (var path : List.of("/v1/postings/" + posting.id(), "/v1/applications/" + application.id())) {
-				assertRefused(recruiter.move(recruiter.get(path), path, body), path, body);
+			for (var path : List.of("/v1/postings/" + id(posting), "/v1/applications/" + id(application))) {
+				assertRefused(move(recruiter, recruiter.get(path), path, body), path, body);
 			}
 			var profile = "/v1/role-profiles/back-end-engineer";
-			var patched = recruiter.patch(recruiter.get(profile), profile, body);
+			var patched = recruiter.ifMatch(recruiter.get(profile)).patch(profile, body);
 			assertThat(patched.status()).as(profile + " " + body).isBetween(200, 499);
 		}
 	}
 
-	private static void assertRefused(Api.Answer answer, String path, String body) {
+	private static void assertRefused(Answer answer, String path, String body) {
 		assertThat(answer.status()).as(path + " " + body).isBetween(400, 499);
 		assertThat(answer.header("Content-Type")).as(path + " " + body).startsWith("application/problem+json");
 	}
@@ -74,11 +77,9 @@ class RobustnessIT {
 				var answer = recruiter.get(path + value);
 				assertThat(answer.status()).as(path + text).isBetween(200, 499);
 			}
-			var created = recruiter.send(recruiter.request("/v1/candidates")
-				.header("Content-Type", "application/json")
-				.header("Idempotency-Key", UUID.randomUUID().toString())
-				.POST(BodyPublishers.ofString("{\"name\": \"x\", \"email\": \"x@example.org\", \"locale\": \"" + value
-						+ "\", \"timeZone\": \"" + value + "\"}")));
+			var created = recruiter.create("/v1/candidates",
+					"{\"name\": \"x\", \"email\": \"x@example.org\", \"locale\": \"" + value + "\", \"timeZone\": \""
+							+ value + "\"}");
 			assertThat(created.status()).as(text).isBetween(400, 499);
 		}
 	}
@@ -88,17 +89,16 @@ class RobustnessIT {
 		var recruiter = Api.as(this.environment, "recruiter", "payments");
 		var name = "Zebulon-" + UUID.randomUUID();
 		var body = "{\"name\": \"%s\", \"email\": \"%s@example.org\"}".formatted(name, name);
-		assertThat(recruiter.post("/v1/candidates", body).status()).isEqualTo(201);
-		assertThat(recruiter.post("/v1/candidates", body).status()).isEqualTo(409);
-		assertThat(recruiter.post("/v1/candidates", body.replace("@", " ")).status()).isEqualTo(422);
+		assertThat(recruiter.create("/v1/candidates", body).status()).isEqualTo(201);
+		assertThat(recruiter.create("/v1/candidates", body).status()).isEqualTo(409);
+		assertThat(recruiter.create("/v1/candidates", body.replace("@", " ")).status()).isEqualTo(422);
 		assertThat(log.getAll()).doesNotContainIgnoringCase(name);
 	}
 
 	@Test
 	void creatingNeedsAKeyAndEveryoneNeedsAToken() {
 		var recruiter = Api.as(this.environment, "recruiter", "payments");
-		var without = recruiter.request("/v1/candidates").header("Content-Type", "application/json");
-		assertThat(recruiter.send(without.POST(BodyPublishers.ofString("{}"))).status()).isEqualTo(400);
+		assertThat(recruiter.post("/v1/candidates", "{}").status()).isEqualTo(400);
 		assertThat(Api.as(this.environment, "nobody").get("/v1/postings").status()).isEqualTo(403);
 	}
 

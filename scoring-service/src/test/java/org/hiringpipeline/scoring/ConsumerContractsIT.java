@@ -5,10 +5,10 @@ import java.util.List;
 import org.hiringpipeline.platform.consumer.EventConsumers;
 import org.hiringpipeline.platform.consumer.RecordMessage;
 import org.hiringpipeline.platform.event.IncomingEvent.Position;
+import org.hiringpipeline.platform.testing.Api;
 import org.hiringpipeline.platform.testing.RunsOnEngines;
 import org.hiringpipeline.platform.testing.contract.Contracts;
 import org.hiringpipeline.platform.testing.contract.Example;
-import org.hiringpipeline.scoring.testing.Api;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;

@@ -3,10 +3,11 @@ package org.hiringpipeline.scoring;
 import java.time.Duration;
 import java.util.List;
 
+import org.hiringpipeline.platform.testing.Api;
 import org.hiringpipeline.platform.testing.RunsOnEngines;
+import org.hiringpipeline.platform.testing.TopicReader;
 import org.hiringpipeline.platform.testing.contract.Contracts;
 import org.hiringpipeline.platform.testing.contract.Example;
-import org.hiringpipeline.scoring.testing.Api;
 import org.hiringpipeline.scoring.testing.Story;
 import org.hiringpipeline.scoring.testing.Story.Candidate;
 import org.hiringpipeline.scoring.testing.Topic;
@@ -56,13 +57,14 @@ class ScoringIT {
 		assertThat(score.at("/items/1/credit").decimalValue()).isEqualByComparingTo("0.6667");
 		assertThat(score.at("/items/6/note").stringValue()).isEqualTo("unanswered");
 		awaitRanked(1);
-		var told = Topic.read("hiring.scores", candidate.sitting);
-		assertThat(told).singleElement().satisfies((event) -> {
-			assertThat(Contracts.validateEnvelope(event.headers())).isEmpty();
-			assertThat(Contracts.validate(event.headers().getOrDefault("ce_dataschema", ""), event.data())).isEmpty();
-			assertThat(event.headers()).containsEntry("ce_type", "org.hiringpipeline.score.calculated.v1");
-			assertThat(event.data()).contains("\"score\":76.0").doesNotContain("credit", "atomic");
-		});
+		try (var scores = new TopicReader("hiring.scores")) {
+			assertThat(scores.events(candidate.sitting, 1)).singleElement().satisfies((event) -> {
+				assertThat(Contracts.validateEnvelope(event.headers())).isEmpty();
+				assertThat(Contracts.validate(event.header("ce_dataschema"), event.data())).isEmpty();
+				assertThat(event.headers()).containsEntry("ce_type", "org.hiringpipeline.score.calculated.v1");
+				assertThat(event.data()).contains("\"score\":76.0").doesNotContain("credit", "atomic");
+			});
+		}
 	}
 
 	@Test
@@ -91,11 +93,10 @@ class ScoringIT {
 				guide.data().replace("short-text", "essay"));
 		Topic.send("hiring.scoring-guides", essays);
 		Topic.send("hiring.submissions", this.story.submission(candidate, ""));
-		await().atMost(SOON)
-			.untilAsserted(
-					() -> assertThat(Topic.read("hiring.scoring-guides.scoring-service.dlq", this.story.assessment))
-						.singleElement()
-						.satisfies((letter) -> assertThat(letter.headers().toString()).contains("essay")));
+		try (var letters = new TopicReader("hiring.scoring-guides.scoring-service.dlq")) {
+			assertThat(letters.events(this.story.assessment, 1)).singleElement()
+				.satisfies((letter) -> assertThat(letter.headers().toString()).contains("essay"));
+		}
 		assertThat(this.recruiter.get("/v1/scores/" + candidate.sitting).status()).isEqualTo(404);
 		Topic.send("hiring.scoring-guides", guide);
 		assertThat(awaitScore(candidate).path("score").decimalValue()).isEqualByComparingTo("76.0");
@@ -141,9 +142,9 @@ class ScoringIT {
 			assertThat(Api.anonymous(this.environment).get(path).status()).isEqualTo(401);
 			assertThat(Api.as(this.environment, "nobody", "payments").get(path).status()).isEqualTo(403);
 			assertThat(Api.as(this.environment, "recruiter", "lending").get(path).status()).isEqualTo(404);
-			assertThat(Api.as(this.environment, "service", "").get(path).status()).isEqualTo(200);
+			assertThat(Api.as(this.environment, "service").get(path).status()).isEqualTo(200);
 		}
-		var seenByService = Api.as(this.environment, "service", "").get("/v1/scores/" + candidate.sitting).json();
+		var seenByService = Api.as(this.environment, "service").get("/v1/scores/" + candidate.sitting).json();
 		assertThat(seenByService.has("items")).isFalse();
 		assertThat(this.recruiter.get(ranking("?limit=0")).status()).isEqualTo(400);
 		assertThat(this.recruiter.get(ranking("?cursor=x")).status()).isEqualTo(400);

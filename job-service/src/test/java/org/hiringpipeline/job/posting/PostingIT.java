@@ -1,10 +1,9 @@
 package org.hiringpipeline.job.posting;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
 
-import org.hiringpipeline.job.Api;
 import org.hiringpipeline.job.HiringRound;
+import org.hiringpipeline.platform.testing.Api;
 import org.hiringpipeline.platform.testing.RunsOnEngines;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +12,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hiringpipeline.job.HiringRound.id;
+import static org.hiringpipeline.job.HiringRound.move;
 
 @RunsOnEngines
 class PostingIT {
@@ -35,7 +36,7 @@ class PostingIT {
 	@Test
 	void aDraftTakesItsSkillsFromTheProfileAndTheRestFromDefaults() {
 		var draft = this.round.draft();
-		assertThat(draft.header("Location")).isEqualTo(POSTINGS + "/" + draft.id());
+		assertThat(draft.header("Location")).isEqualTo(POSTINGS + "/" + id(draft));
 		assertThat(draft.etag()).isEqualTo("\"1\"");
 		assertThat(draft.json().path("skills")).hasSize(9);
 		assertThat(draft.text("/skills/8/assessed")).isEqualTo("false");
@@ -46,7 +47,7 @@ class PostingIT {
 
 	@Test
 	void allFaultsAreNamedAtOnce() {
-		var faulty = this.recruiter.post(POSTINGS, """
+		var faulty = this.recruiter.create(POSTINGS, """
 				{"profileId": "", "level": "mid", "employmentType": "salaried",
 				 "location": {"country": "Germany", "remote": true}, "advanceAt": 60.55,
 				 "payRange": {"currency": "EUR", "minimum": 5, "maximum": 4, "per": "year"}, "team": "payments",
@@ -55,7 +56,7 @@ class PostingIT {
 		assertThat(faulty.status()).as(faulty.toString()).isEqualTo(422);
 		assertThat(faulty.faults()).containsExactlyInAnyOrder("profileId", "location.country", "advanceAt",
 				"payRange.maximum", "hiringTeam[0].email", "assessment.timeBudgetMinutes");
-		var unfit = this.recruiter.post(POSTINGS,
+		var unfit = this.recruiter.create(POSTINGS,
 				HiringRound.POSTING.formatted("treasury").replace("back-end-engineer", "nobody"));
 		assertThat(unfit.faults()).containsExactly("team", "profileId");
 	}
@@ -63,51 +64,50 @@ class PostingIT {
 	@Test
 	void onlyADraftChangesAndOpeningSaysWhatIsMissing() {
 		var draft = this.round.draft();
-		var path = POSTINGS + "/" + draft.id();
-		var bare = this.recruiter.patch(draft, path,
-				"{\"hiringTeam\": null, \"location\": {\"city\": null}, \"level\": \"senior\"}");
+		var path = POSTINGS + "/" + id(draft);
+		var bare = this.recruiter.ifMatch(draft)
+			.patch(path, "{\"hiringTeam\": null, \"location\": {\"city\": null}, \"level\": \"senior\"}");
 		assertThat(bare.status()).as(bare.toString()).isEqualTo(200);
 		assertThat(bare.text("/skills/7/weight")).isEqualTo("0.14");
-		var refused = this.recruiter.move(bare, path, "{\"to\": \"open\"}");
+		var refused = move(this.recruiter, bare, path, "{\"to\": \"open\"}");
 		assertThat(refused.status()).isEqualTo(422);
 		assertThat(refused.faults()).containsExactly("hiringTeam", "location.city");
 
-		var whole = this.recruiter.patch(bare, path, "{\"location\": {\"remote\": true}, \"hiringTeam\": "
-				+ "[{\"name\": \"Grace\", \"email\": \"grace@example.org\"}]}");
-		var open = this.recruiter.move(whole, path, "{\"to\": \"open\"}");
+		var whole = this.recruiter.ifMatch(bare)
+			.patch(path, "{\"location\": {\"remote\": true}, \"hiringTeam\": "
+					+ "[{\"name\": \"Grace\", \"email\": \"grace@example.org\"}]}");
+		var open = move(this.recruiter, whole, path, "{\"to\": \"open\"}");
 		assertThat(open.status()).as(open.toString()).isEqualTo(200);
-		assertThat(this.recruiter.patch(open, path, "{\"advanceAt\": 1}").status()).isEqualTo(409);
-		var back = this.recruiter.move(open, path, "{\"to\": \"open\"}");
+		assertThat(this.recruiter.ifMatch(open).patch(path, "{\"advanceAt\": 1}").status()).isEqualTo(409);
+		var back = move(this.recruiter, open, path, "{\"to\": \"open\"}");
 		assertThat(back.status()).isEqualTo(409);
 		assertThat(back.text("/current/status")).isEqualTo("open");
-		assertThat(this.recruiter.move(open, path, "{\"to\": \"draft\"}").status()).isEqualTo(422);
+		assertThat(move(this.recruiter, open, path, "{\"to\": \"draft\"}").status()).isEqualTo(422);
 	}
 
 	@Test
 	void aChangeNeedsTheVersionItIsBasedOn() {
 		var open = this.round.open();
-		var path = POSTINGS + "/" + open.id();
-		assertThat(this.recruiter.move(open, path, "{\"to\": \"paused\"}").status()).isEqualTo(200);
-		assertThat(this.recruiter.move(open, path, "{\"to\": \"closed\"}").status()).isEqualTo(412);
-		var without = this.recruiter.request(path + "/transitions")
-			.header("Content-Type", "application/json")
-			.POST(BodyPublishers.ofString("{\"to\": \"closed\"}"));
-		assertThat(this.recruiter.send(without).status()).isEqualTo(428);
+		var path = POSTINGS + "/" + id(open);
+		assertThat(move(this.recruiter, open, path, "{\"to\": \"paused\"}").status()).isEqualTo(200);
+		assertThat(move(this.recruiter, open, path, "{\"to\": \"closed\"}").status()).isEqualTo(412);
+		var without = this.recruiter.post(path + "/transitions", "{\"to\": \"closed\"}");
+		assertThat(without.status()).isEqualTo(428);
 	}
 
 	@Test
 	void otherTeamsPostingsAreNotThere() {
 		var draft = this.round.draft();
-		var path = POSTINGS + "/" + draft.id();
+		var path = POSTINGS + "/" + id(draft);
 		var stranger = Api.as(this.environment, "recruiter", "treasury");
 		assertThat(stranger.get(path).status()).isEqualTo(404);
-		assertThat(stranger.get(path, "text/html").status()).isEqualTo(404);
-		assertThat(stranger.move(draft, path, "{\"to\": \"open\"}").status()).isEqualTo(404);
-		assertThat(stranger.patch(draft, path, "{}").status()).isEqualTo(404);
+		assertThat(stranger.with("Accept", "text/html").get(path).status()).isEqualTo(404);
+		assertThat(move(stranger, draft, path, "{\"to\": \"open\"}").status()).isEqualTo(404);
+		assertThat(stranger.ifMatch(draft).patch(path, "{}").status()).isEqualTo(404);
 		assertThat(stranger.get(path + "/applications").status()).isEqualTo(404);
 		assertThat(stranger.get(path + "/stages").status()).isEqualTo(404);
 		assertThat(stranger.get(POSTINGS + "?team=payments").json().path("items")).isEmpty();
-		assertThat(stranger.get(POSTINGS).body()).doesNotContain(draft.id());
+		assertThat(stranger.get(POSTINGS).body()).doesNotContain(id(draft));
 		assertThat(Api.as(this.environment, "operator").get(path).status()).isEqualTo(200);
 		assertThat(Api.as(this.environment, "marker", "payments").get(path).status()).isEqualTo(403);
 		assertThat(this.recruiter.get(path + "/hiring-team").status()).isEqualTo(403);
@@ -124,10 +124,10 @@ class PostingIT {
 		var opened = hiring.open();
 		var newest = hiring.draft();
 		var first = member.get(POSTINGS + "?limit=2");
-		assertThat(first.text("/items/0/postingId")).isEqualTo(newest.id());
-		assertThat(first.text("/items/1/postingId")).isEqualTo(opened.id());
+		assertThat(first.text("/items/0/postingId")).isEqualTo(id(newest));
+		assertThat(first.text("/items/1/postingId")).isEqualTo(id(opened));
 		var second = member.get(POSTINGS + "?limit=2&cursor=" + first.text("/next"));
-		assertThat(second.text("/items/0/postingId")).isEqualTo(oldest.id());
+		assertThat(second.text("/items/0/postingId")).isEqualTo(id(oldest));
 		assertThat(second.json().path("items")).hasSize(1);
 		var open = member.get(POSTINGS + "?status=open&team=" + team);
 		assertThat(open.json().path("items")).hasSize(1);
@@ -136,14 +136,15 @@ class PostingIT {
 
 	@Test
 	void itIsShownAsTheCallerLikesIt() {
-		var path = POSTINGS + "/" + this.round.open().id();
+		var path = POSTINGS + "/" + id(this.round.open());
 		assertThat(this.recruiter.get(path).header("Content-Type")).isEqualTo("application/json");
-		var markdown = this.recruiter.get(path, "text/markdown");
+		var markdown = this.recruiter.with("Accept", "text/markdown").get(path);
 		assertThat(markdown.header("Content-Type")).isEqualTo("text/markdown;charset=UTF-8");
 		assertThat(markdown.body()).startsWith("# Back-End Engineer\n");
-		assertThat(this.recruiter.get(path, "text/html").body()).contains("<h1>Back-End Engineer</h1>");
-		assertThat(this.recruiter.get(path, "application/ld+json").text("/@type")).isEqualTo("JobPosting");
-		assertThat(this.recruiter.get(path, "application/pdf").status()).isEqualTo(406);
+		assertThat(this.recruiter.with("Accept", "text/html").get(path).body()).contains("<h1>Back-End Engineer</h1>");
+		assertThat(this.recruiter.with("Accept", "application/ld+json").get(path).text("/@type"))
+			.isEqualTo("JobPosting");
+		assertThat(this.recruiter.with("Accept", "application/pdf").get(path).status()).isEqualTo(406);
 	}
 
 }

@@ -3,7 +3,8 @@ package org.hiringpipeline.job.profile;
 import java.util.List;
 import java.util.UUID;
 
-import org.hiringpipeline.job.Api;
+import org.hiringpipeline.platform.testing.Api;
+import org.hiringpipeline.platform.testing.Api.Answer;
 import org.hiringpipeline.platform.testing.RunsOnEngines;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,22 +52,22 @@ class RoleProfileIT {
 	@Test
 	void aProfileIsAddedOnceReadAndChanged() {
 		var key = UUID.randomUUID().toString();
-		var added = this.recruiter.post(PROFILES, PROFILE.formatted("Sous Chef", "Food"), key);
+		var added = this.recruiter.create(PROFILES, PROFILE.formatted("Sous Chef", "Food"), key);
 		assertThat(added.status()).as(added.toString()).isEqualTo(201);
-		assertThat(this.recruiter.post(PROFILES, PROFILE.formatted("Sous Chef", "Food"), key).id())
-			.isEqualTo(added.id());
-		assertThat(this.recruiter.post(PROFILES, PROFILE.formatted("Chef", "Food"), key).status()).isEqualTo(422);
+		assertThat(this.recruiter.create(PROFILES, PROFILE.formatted("Sous Chef", "Food"), key).text("/profileId"))
+			.isEqualTo(added.text("/profileId"));
+		assertThat(this.recruiter.create(PROFILES, PROFILE.formatted("Chef", "Food"), key).status()).isEqualTo(422);
 
-		var path = PROFILES + "/" + added.id();
-		var changed = this.recruiter.patch(added, path,
-				"{\"growth\": {\"percent\": 3.5, \"source\": \"x\", \"asOf\": \"2026-01-01\"}}");
+		var path = PROFILES + "/" + added.text("/profileId");
+		var changed = this.recruiter.ifMatch(added)
+			.patch(path, "{\"growth\": {\"percent\": 3.5, \"source\": \"x\", \"asOf\": \"2026-01-01\"}}");
 		assertThat(changed.status()).as(changed.toString()).isEqualTo(200);
 		assertThat(changed.text("/growth/percent")).isEqualTo("3.5");
 		assertThat(changed.text("/title")).isEqualTo("Sous Chef");
-		assertThat(this.recruiter.patch(added, path, "{\"family\": \"X\"}").status()).isEqualTo(412);
-		assertThat(this.recruiter.patch(changed, path, "{\"growth\": null}").json().has("growth")).isFalse();
-		var faulty = this.recruiter.patch(this.recruiter.get(path), path,
-				"{\"title\": null, \"levels\": [{\"level\": \"mid\", \"summary\": \"x\", \"skills\": []}]}");
+		assertThat(this.recruiter.ifMatch(added).patch(path, "{\"family\": \"X\"}").status()).isEqualTo(412);
+		assertThat(this.recruiter.ifMatch(changed).patch(path, "{\"growth\": null}").json().has("growth")).isFalse();
+		var faulty = this.recruiter.ifMatch(this.recruiter.get(path))
+			.patch(path, "{\"title\": null, \"levels\": [{\"level\": \"mid\", \"summary\": \"x\", \"skills\": []}]}");
 		assertThat(faulty.status()).isEqualTo(422);
 		assertThat(faulty.faults()).containsExactly("levels[0].skills", "title");
 	}
@@ -75,7 +76,7 @@ class RoleProfileIT {
 	void pagesFollowEachOtherByTitle() {
 		var family = UUID.randomUUID().toString();
 		for (var title : List.of("Cook", "Chef", "Baker", "Chef")) {
-			this.recruiter.post(PROFILES, PROFILE.formatted(title, family));
+			this.recruiter.create(PROFILES, PROFILE.formatted(title, family));
 		}
 		var first = this.recruiter.get(PROFILES + "?limit=3&family=" + family);
 		assertThat(titles(first)).containsExactly("Baker", "Chef", "Chef");
@@ -92,7 +93,7 @@ class RoleProfileIT {
 	void onlyRecruitersWrite() {
 		var manager = Api.as(this.environment, "hiring-manager", "payments");
 		assertThat(manager.get(PROFILES).status()).isEqualTo(200);
-		assertThat(manager.post(PROFILES, PROFILE.formatted("A", "B")).status()).isEqualTo(403);
+		assertThat(manager.create(PROFILES, PROFILE.formatted("A", "B")).status()).isEqualTo(403);
 	}
 
 	private List<String> found(String query) {
@@ -104,7 +105,7 @@ class RoleProfileIT {
 			.toList();
 	}
 
-	private static List<String> titles(Api.Answer page) {
+	private static List<String> titles(Answer page) {
 		return page.json().path("items").valueStream().map((profile) -> profile.path("title").asString()).toList();
 	}
 

@@ -1,4 +1,7 @@
-/** What the tests of every module share: engines, an issuer, the contracts. */
+/**
+ * What the tests of every module share: engines, an issuer, callers, readers of topics,
+ * the contracts.
+ */
 @NullMarked
 package org.hiringpipeline.platform.testing;
 
