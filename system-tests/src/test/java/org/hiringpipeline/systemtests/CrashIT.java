@@ -49,43 +49,42 @@ class CrashIT {
 		System.out.printf("crash test with seed %d: %d sittings%n", seed, SITTINGS);
 		var plan = new RoundPlan(SITTINGS, seed, Duration.ofMinutes(15), Duration.ofMinutes(20), 8,
 				Duration.ofMinutes(6), false);
-		int mailsBefore = mails();
+		var random = new Random(seed);
+		var victims = new ArrayList<>(this.stack.services());
+		Collections.shuffle(victims, random);
+		var moments = KillMoments.draw(victims.size(), 2 * SITTINGS, random);
 		Outcome outcome;
 		try (var thread = Executors.newSingleThreadExecutor()) {
-			Callable<Outcome> round = () -> Round.play(this.stack, plan);
+			Callable<Outcome> round = () -> Round.play(this.stack, plan, moments);
 			var playing = thread.submit(round);
-			killInTurn(seed, mailsBefore, playing);
+			try {
+				killInTurn(seed, victims, moments, playing);
+			}
+			finally {
+				moments.passAll();
+			}
 			outcome = playing.get();
 		}
 		assertThat(outcome.complete()).as("seed " + seed + ": every candidate was scored, ranked and told").isTrue();
 		Round.assertInvariants(this.stack, outcome);
 	}
 
-	/** Kills each service once, when a seeded share of the round's mails has come. */
-	private void killInTurn(long seed, int mailsBefore, Future<Outcome> round)
+	private void killInTurn(long seed, List<String> victims, KillMoments moments, Future<Outcome> round)
 			throws StackFailure, InterruptedException, ExecutionException {
-		var random = new Random(seed);
-		var victims = new ArrayList<>(this.stack.services());
-		Collections.shuffle(victims, random);
-		int expected = 3 * SITTINGS;
-		for (int i = 0; i < victims.size(); i++) {
-			int at = mailsBefore + (int) (expected * (0.05 + 0.2 * i + 0.15 * random.nextDouble()));
+		for (var victim : victims) {
 			await().atMost(Duration.ofMinutes(6))
 				.pollInterval(Duration.ofMillis(50))
-				.until(() -> mails() >= at || round.isDone());
+				.until(() -> moments.isReached() || round.isDone());
 			if (round.isDone()) {
 				// Its own failure comes first, if that is why it ended.
 				fail("the round ended before every service was killed; complete: " + round.get().complete());
 			}
-			System.out.printf("  seed %d: kill -9 %s after %d of %d mails%n", seed, victims.get(i),
-					mails() - mailsBefore, expected);
-			this.stack.kill(victims.get(i));
-			this.stack.restart(victims.get(i));
+			System.out.printf("  seed %d: kill -9 %s after %d of %d applications and sittings%n", seed, victim,
+					moments.begun(), 2 * SITTINGS);
+			this.stack.kill(victim);
+			this.stack.restart(victim);
+			moments.pass();
 		}
-	}
-
-	private int mails() {
-		return Round.mails(this.stack).path("items").size();
 	}
 
 }

@@ -16,6 +16,7 @@ import org.hiringpipeline.local.launch.Round.Order;
 import org.hiringpipeline.local.launch.Round.Outcome;
 import org.hiringpipeline.local.launch.Stack;
 import org.hiringpipeline.local.round.DemonstrationRound;
+import org.hiringpipeline.local.round.Pace;
 import org.hiringpipeline.local.round.RoundPlan;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +33,11 @@ final class Round {
 	}
 
 	static Outcome play(Stack stack, RoundPlan plan) throws InterruptedException {
-		return DemonstrationRound.play(stack, plan, new Order(plan.candidates(), plan.seed(), System.out));
+		return play(stack, plan, Pace.UNHELD);
+	}
+
+	static Outcome play(Stack stack, RoundPlan plan, Pace pace) throws InterruptedException {
+		return DemonstrationRound.play(stack, plan, new Order(plan.candidates(), plan.seed(), System.out), pace);
 	}
 
 	/** All invariants hold, at the latest when everything has settled. */

@@ -8,14 +8,14 @@ public final class DemonstrationRound implements Round {
 
 	@Override
 	public Outcome play(Stack stack, Order order) throws InterruptedException {
-		return play(stack, RoundPlan.demonstration(order.candidates(), order.seed()), order);
+		return play(stack, RoundPlan.demonstration(order.candidates(), order.seed()), order, Pace.UNHELD);
 	}
 
-	/** Plays another plan, as the system tests do. */
-	public static Outcome play(Stack stack, RoundPlan plan, Order order) throws InterruptedException {
+	/** Plays another plan at another pace, as the system tests do. */
+	public static Outcome play(Stack stack, RoundPlan plan, Order order, Pace pace) throws InterruptedException {
 		order.out().println("A hiring round with %d candidates, seed %d".formatted(plan.candidates(), plan.seed()));
 		try (var progress = new Progress(order.out())) {
-			var result = new HiringRound(plan, stack::url, stack::token, progress).play();
+			var result = new HiringRound(plan, stack::url, stack::token, progress, pace).play();
 			RoundReport.print(result, order.out());
 			return new Outcome(result.complete(), result.summary());
 		}

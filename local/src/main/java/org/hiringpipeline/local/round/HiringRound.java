@@ -39,18 +39,22 @@ final class HiringRound {
 
 	private final Progress progress;
 
+	private final Pace pace;
+
 	private final Instant begun = Instant.now();
 
 	private final Map<String, SampleCandidate> applicants = new ConcurrentHashMap<>();
 
 	private final ConcurrentLinkedQueue<Long> millisToScore = new ConcurrentLinkedQueue<>();
 
-	HiringRound(RoundPlan plan, UnaryOperator<String> urls, UnaryOperator<String> tokens, Progress progress) {
+	HiringRound(RoundPlan plan, UnaryOperator<String> urls, UnaryOperator<String> tokens, Progress progress,
+			Pace pace) {
 		this.plan = plan;
 		this.urls = urls;
 		this.http = new Http(plan.patience());
 		this.portal = new Portal(this.http, urls, tokens);
 		this.progress = progress;
+		this.pace = pace;
 	}
 
 	RoundResult play() throws InterruptedException {
@@ -94,6 +98,7 @@ final class HiringRound {
 
 	private void apply(String postingId) throws InterruptedException {
 		for (var candidate : SampleCandidates.of(this.plan, postingId.substring(0, 8))) {
+			this.pace.awaitTurn();
 			var registered = this.portal.create(JOB, "/v1/candidates", Map.of("name", candidate.name(), "email",
 					candidate.email(), "locale", candidate.locale(), "timeZone", candidate.timeZone()));
 			var body = Map.of("candidateId", registered.body().path("candidateId").asString());
@@ -148,6 +153,7 @@ final class HiringRound {
 	}
 
 	private void sit(SampleCandidate who, String sittingId, Knowledge knowledge) throws InterruptedException {
+		this.pace.awaitTurn();
 		this.progress.reached(who, Step.STARTED);
 		new Candidate(who, this.plan, this.urls, knowledge).sit();
 		if (!who.habit().handsIn()) {
