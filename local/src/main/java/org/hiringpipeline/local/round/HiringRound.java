@@ -83,8 +83,10 @@ final class HiringRound {
 	}
 
 	private JsonNode assessment(String postingId) throws InterruptedException {
+		// Until assessment-service has heard of the posting, it knows of none.
 		var published = Watch.until("the assessment", this.plan.patience(),
-				() -> this.portal.read(ASSESSMENT, "/v1/assessments?postingId=" + postingId)
+				() -> this.portal.look(ASSESSMENT, "/v1/assessments?postingId=" + postingId)
+					.body()
 					.path("items")
 					.valueStream()
 					.filter((assessment) -> "published".equals(assessment.path("status").asString()))
