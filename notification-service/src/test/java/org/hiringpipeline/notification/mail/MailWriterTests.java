@@ -31,8 +31,9 @@ class MailWriterTests {
 		assertThat(content.subject()).isEqualTo("Your assessment for Back-End Engineer");
 		assertThat(content.text()).contains("Hello Ada,", "24 questions, at most 60 minutes",
 				"10 September 2026, 06:05", "Eastern Daylight Time", LINK.toString());
-		assertThat(content.html()).startsWith("<!DOCTYPE html>").contains("<html lang=\"en\">", "Hello Ada,", "06:05",
-				"href=\"https://assess.example.org/sit#token&amp;x=1\"", "Open the assessment");
+		assertThat(content.html()).startsWith("<!DOCTYPE html>")
+			.contains("<html lang=\"en\">", "Hello Ada,", "06:05",
+					"href=\"https://assess.example.org/sit#token&amp;x=1\"", "Open the assessment");
 	}
 
 	@Test
