@@ -1,14 +1,8 @@
 package org.hiringpipeline.platform.consumer;
 
-import com.mongodb.MongoInterruptedException;
-import com.mongodb.MongoSocketException;
-import com.mongodb.MongoTimeoutException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.hiringpipeline.platform.store.StoreFailures;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 
 /** Why a record could not be handled, and so what is done with it. */
 enum FailureKind {
@@ -35,10 +29,8 @@ enum FailureKind {
 	}
 
 	private static boolean isTransient(Throwable cause) {
-		return cause instanceof TryAgainLater || cause instanceof DataAccessResourceFailureException
-				|| cause instanceof TransientDataAccessException || cause instanceof RecoverableDataAccessException
-				|| cause instanceof MongoTimeoutException || cause instanceof MongoSocketException
-				|| cause instanceof MongoInterruptedException || cause instanceof RetriableException;
+		return cause instanceof TryAgainLater || cause instanceof RetriableException
+				|| StoreFailures.isTransient(cause);
 	}
 
 }

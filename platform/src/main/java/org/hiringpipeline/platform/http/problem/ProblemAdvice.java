@@ -2,17 +2,11 @@ package org.hiringpipeline.platform.http.problem;
 
 import java.time.Duration;
 
-import com.mongodb.MongoConnectionPoolClearedException;
-import com.mongodb.MongoInterruptedException;
-import com.mongodb.MongoNodeIsRecoveringException;
-import com.mongodb.MongoNotPrimaryException;
-import com.mongodb.MongoServerUnavailableException;
-import com.mongodb.MongoSocketException;
-import com.mongodb.MongoTimeoutException;
 import jakarta.validation.ConstraintViolationException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.hiringpipeline.platform.call.CallFailed;
 import org.hiringpipeline.platform.outbox.OutboxFull;
+import org.hiringpipeline.platform.store.StoreFailures;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,10 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -100,23 +92,8 @@ public class ProblemAdvice {
 				new Unavailable("Too many of its events still wait to be published.", this.retryAfter);
 			case OptimisticLockingFailureException changed -> Refusal.changedMeanwhile();
 			case ErrorResponse response -> Refusal.of(response.getStatusCode(), response.getHeaders());
-			default -> isStoreUnavailable(exception)
+			default -> StoreFailures.isTransient(exception)
 					? new Unavailable("The data store does not answer.", this.retryAfter) : Refusal.internal();
-		};
-	}
-
-	private static boolean isStoreUnavailable(Throwable exception) {
-		return switch (exception) {
-			case DataAccessResourceFailureException ex -> true;
-			case TransientDataAccessException ex -> true;
-			case MongoTimeoutException ex -> true;
-			case MongoSocketException ex -> true;
-			case MongoServerUnavailableException ex -> true;
-			case MongoConnectionPoolClearedException ex -> true;
-			case MongoNotPrimaryException ex -> true;
-			case MongoNodeIsRecoveringException ex -> true;
-			case MongoInterruptedException ex -> true;
-			default -> exception.getCause() != null && isStoreUnavailable(exception.getCause());
 		};
 	}
 
