@@ -26,18 +26,18 @@ class MailConfiguration {
 	private static final String FOLDER = "mail/";
 
 	@Bean
-	MailWriter mailWriter(MailProperties properties) {
+	MailWriter mailWriter(MailSettings settings) {
 		var words = words();
 		var engine = new SpringTemplateEngine();
 		engine.setTemplateEngineMessageSource(words);
 		engine.addTemplateResolver(resolver("*.html", TemplateMode.HTML));
 		engine.addTemplateResolver(resolver("*.txt", TemplateMode.TEXT));
-		return new MailWriter(engine, words, properties);
+		return new MailWriter(engine, words, settings);
 	}
 
 	@Bean
-	CircuitBreakerRegistry mailBreakers(MailProperties properties) {
-		var breaker = properties.breaker();
+	CircuitBreakerRegistry mailBreakers(MailSettings settings) {
+		var breaker = settings.breaker();
 		return CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
 			.failureRateThreshold(breaker.failureRate())
 			.slidingWindowSize(breaker.window())
@@ -54,9 +54,9 @@ class MailConfiguration {
 	}
 
 	@Bean
-	MailServer mailServer(JavaMailSenderImpl sender, MailProperties properties, CircuitBreakerRegistry mailBreakers,
+	MailServer mailServer(JavaMailSenderImpl sender, MailSettings settings, CircuitBreakerRegistry mailBreakers,
 			Clock clock) {
-		return new MailServer(sender, new MimeWriter(properties, clock), mailBreakers.circuitBreaker("smtp"));
+		return new MailServer(sender, new MimeWriter(settings, clock), mailBreakers.circuitBreaker("smtp"));
 	}
 
 	private static ResourceBundleMessageSource words() {

@@ -29,17 +29,17 @@ public final class MailWriter {
 
 	private final MessageSource words;
 
-	private final MailProperties properties;
+	private final MailSettings settings;
 
-	MailWriter(ITemplateEngine templates, MessageSource words, MailProperties properties) {
+	MailWriter(ITemplateEngine templates, MessageSource words, MailSettings settings) {
 		this.templates = templates;
 		this.words = words;
-		this.properties = properties;
+		this.settings = settings;
 	}
 
 	/** How hiring teams read. */
 	public Reader team() {
-		return Reader.of(this.properties.teamLocale(), this.properties.teamTimeZone());
+		return Reader.of(this.settings.teamLocale(), this.settings.teamTimeZone());
 	}
 
 	/**
@@ -82,7 +82,7 @@ public final class MailWriter {
 				model.put("score", percent(notice.score(), locale));
 				model.put("margin", percent(notice.margin(), locale));
 				model.put("link",
-						this.properties.applicationUrl()
+						this.settings.applicationUrl()
 							.replace("{postingId}", notice.postingId())
 							.replace("{applicationId}", notice.applicationId())
 							.replace("{sittingId}", notice.sittingId()));

@@ -26,9 +26,9 @@ final class MimeWriter {
 
 	private final Clock clock;
 
-	MimeWriter(MailProperties properties, Clock clock) {
-		this.from = Sender.parse(properties.from());
-		this.domain = (properties.messageIdDomain() != null) ? properties.messageIdDomain() : Sender.domain(this.from);
+	MimeWriter(MailSettings settings, Clock clock) {
+		this.from = Sender.parse(settings.from());
+		this.domain = (settings.messageIdDomain() != null) ? settings.messageIdDomain() : Sender.domain(this.from);
 		this.clock = clock;
 	}
 

@@ -10,7 +10,7 @@ final class Backoff {
 
 	private static final int MAX_DOUBLINGS = 30;
 
-	private final SendingProperties properties;
+	private final SendingSettings settings;
 
 	private final DoubleSupplier random;
 
@@ -18,8 +18,8 @@ final class Backoff {
 	 * Creates the rule.
 	 * @param random numbers from 0 (inclusive) to 1
 	 */
-	Backoff(SendingProperties properties, DoubleSupplier random) {
-		this.properties = properties;
+	Backoff(SendingSettings settings, DoubleSupplier random) {
+		this.settings = settings;
 		this.random = random;
 	}
 
@@ -28,16 +28,16 @@ final class Backoff {
 	 * empty once there were too many or it has taken too long.
 	 */
 	Optional<Instant> next(Progress progress, Instant now) {
-		var end = progress.since().plus(this.properties.maxAge());
-		if (progress.tries() >= this.properties.maxAttempts() || !now.isBefore(end)) {
+		var end = progress.since().plus(this.settings.maxAge());
+		if (progress.tries() >= this.settings.maxAttempts() || !now.isBefore(end)) {
 			return Optional.empty();
 		}
 		return Optional.of(now.plus(pause(progress.tries())));
 	}
 
 	private Duration pause(int tries) {
-		long doubled = this.properties.firstBackoff().toMillis() << Math.clamp(tries - 1L, 0, MAX_DOUBLINGS);
-		long pause = Math.min(doubled, this.properties.maxBackoff().toMillis());
+		long doubled = this.settings.firstBackoff().toMillis() << Math.clamp(tries - 1L, 0, MAX_DOUBLINGS);
+		long pause = Math.min(doubled, this.settings.maxBackoff().toMillis());
 		return Duration.ofMillis(pause / 2 + (long) (pause / 2.0 * this.random.getAsDouble()));
 	}
 

@@ -30,7 +30,7 @@ final class Dispatcher implements SmartLifecycle {
 
 	private final SendingMetrics metrics;
 
-	private final SendingProperties properties;
+	private final SendingSettings settings;
 
 	/** What this instance has in hand already. */
 	private final Set<String> inHand = ConcurrentHashMap.newKeySet();
@@ -39,11 +39,11 @@ final class Dispatcher implements SmartLifecycle {
 
 	private @Nullable ScheduledExecutorService sweeps;
 
-	Dispatcher(SendMessage sending, Messages messages, SendingMetrics metrics, SendingProperties properties) {
+	Dispatcher(SendMessage sending, Messages messages, SendingMetrics metrics, SendingSettings settings) {
 		this.sending = sending;
 		this.messages = messages;
 		this.metrics = metrics;
-		this.properties = properties;
+		this.settings = settings;
 	}
 
 	/**
@@ -97,10 +97,10 @@ final class Dispatcher implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		this.senders = new ThreadPoolExecutor(this.properties.concurrency(), this.properties.concurrency(), 0,
-				TimeUnit.SECONDS, new ArrayBlockingQueue<>(this.properties.queue()),
+		this.senders = new ThreadPoolExecutor(this.settings.concurrency(), this.settings.concurrency(), 0,
+				TimeUnit.SECONDS, new ArrayBlockingQueue<>(this.settings.queue()),
 				Thread.ofPlatform().name("send-", 0).factory());
-		long pause = this.properties.sweepInterval().toMillis();
+		long pause = this.settings.sweepInterval().toMillis();
 		this.sweeps = Executors
 			.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("send-sweep").daemon().factory());
 		this.sweeps.scheduleWithFixedDelay(this::sweep, pause, pause, TimeUnit.MILLISECONDS);
@@ -120,7 +120,7 @@ final class Dispatcher implements SmartLifecycle {
 		pool.getQueue().clear();
 		pool.shutdown();
 		try {
-			if (!pool.awaitTermination(this.properties.drain().toMillis(), TimeUnit.MILLISECONDS)) {
+			if (!pool.awaitTermination(this.settings.drain().toMillis(), TimeUnit.MILLISECONDS)) {
 				log.info("stopping with messages on their way; they are taken up again when their claims lapse");
 			}
 		}

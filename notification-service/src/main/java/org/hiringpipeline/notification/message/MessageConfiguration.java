@@ -20,8 +20,8 @@ import org.springframework.context.annotation.Configuration;
 class MessageConfiguration {
 
 	@Bean
-	Messages messages(AggregateStores stores, SendingProperties properties, Clock clock) {
-		return new Messages(stores, properties, clock);
+	Messages messages(AggregateStores stores, SendingSettings settings, Clock clock) {
+		return new Messages(stores, settings, clock);
 	}
 
 	@Bean
@@ -35,17 +35,16 @@ class MessageConfiguration {
 	}
 
 	@Bean
-	SendMessage sendMessage(Messages messages, WriteMail writing, MailServer mailServer, SendingProperties properties,
+	SendMessage sendMessage(Messages messages, WriteMail writing, MailServer mailServer, SendingSettings settings,
 			SendingMetrics metrics, ObjectProvider<Tracer> tracer, Clock clock) {
-		var backoff = new Backoff(properties, () -> ThreadLocalRandom.current().nextDouble());
+		var backoff = new Backoff(settings, () -> ThreadLocalRandom.current().nextDouble());
 		return new SendMessage(messages, writing, mailServer, backoff, metrics,
 				new CauseScope(tracer.getIfAvailable(() -> Tracer.NOOP)), clock);
 	}
 
 	@Bean
-	Dispatcher dispatcher(SendMessage sending, Messages messages, SendingMetrics metrics,
-			SendingProperties properties) {
-		return new Dispatcher(sending, messages, metrics, properties);
+	Dispatcher dispatcher(SendMessage sending, Messages messages, SendingMetrics metrics, SendingSettings settings) {
+		return new Dispatcher(sending, messages, metrics, settings);
 	}
 
 	@Bean

@@ -29,27 +29,27 @@ final class Messages {
 
 	private final AggregateStore<Message> store;
 
-	private final SendingProperties properties;
+	private final SendingSettings settings;
 
 	private final Clock clock;
 
 	private final String instance;
 
-	Messages(AggregateStores stores, SendingProperties properties, Clock clock) {
+	Messages(AggregateStores stores, SendingSettings settings, Clock clock) {
 		this(stores.of(Message.class, new IndexModel(Indexes.ascending(DUE), new IndexOptions().sparse(true)),
-				page("subject.postingId"), page("subject.applicationId"), page("status"), page()), properties, clock);
+				page("subject.postingId"), page("subject.applicationId"), page("status"), page()), settings, clock);
 	}
 
-	private Messages(AggregateStore<Message> store, SendingProperties properties, Clock clock) {
+	private Messages(AggregateStore<Message> store, SendingSettings settings, Clock clock) {
 		this.store = store;
-		this.properties = properties;
+		this.settings = settings;
 		this.clock = clock;
 		this.instance = UUID.randomUUID().toString();
 	}
 
 	/** The same messages as another instance of the service sees them, by its clock. */
 	Messages asAnotherInstance(Clock other) {
-		return new Messages(this.store, this.properties, other);
+		return new Messages(this.store, this.settings, other);
 	}
 
 	/** Stores a message unless it is there already. */
@@ -112,7 +112,7 @@ final class Messages {
 	}
 
 	private Instant leaseFrom(Instant now) {
-		return now.plus(this.properties.lease());
+		return now.plus(this.settings.lease());
 	}
 
 	private static IndexModel page(String... by) {

@@ -30,13 +30,12 @@ public final class MailServers {
 					.minimumNumberOfCalls(4)
 					.recordResult(Silent.class::isInstance)
 					.build());
-		return new MailServer(sender, new MimeWriter(properties(), Clock.systemUTC()), breaker);
+		return new MailServer(sender, new MimeWriter(settings(), Clock.systemUTC()), breaker);
 	}
 
-	static MailProperties properties() {
-		return new MailProperties("Hiring <hiring@example.org>", null,
-				"http://jobs.test/v1/applications/{applicationId}", "en", "UTC",
-				new MailProperties.Breaker(50, 10, Duration.ofSeconds(1)));
+	static MailSettings settings() {
+		return new MailSettings("Hiring <hiring@example.org>", null, "http://jobs.test/v1/applications/{applicationId}",
+				"en", "UTC", new MailSettings.Breaker(50, 10, Duration.ofSeconds(1)));
 	}
 
 }

@@ -23,7 +23,7 @@ class MailWriterTests {
 
 	private static final URI LINK = URI.create("https://assess.example.org/sit#token&x=1");
 
-	private final MailWriter writer = new MailConfiguration().mailWriter(MailServers.properties());
+	private final MailWriter writer = new MailConfiguration().mailWriter(MailServers.settings());
 
 	@Test
 	void invitesInTheReadersTimeZone() {

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 class MimeWriterTests {
 
-	private final MimeWriter mime = new MimeWriter(MailServers.properties(), Clock.systemUTC());
+	private final MimeWriter mime = new MimeWriter(MailServers.settings(), Clock.systemUTC());
 
 	@Test
 	void bothFormsInUtf8() throws Exception {

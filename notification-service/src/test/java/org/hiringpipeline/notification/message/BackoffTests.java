@@ -16,7 +16,7 @@ class BackoffTests {
 
 	private static final Instant START = Instant.parse("2026-09-03T10:05:01Z");
 
-	private final SendingProperties properties = bind(Map.of());
+	private final SendingSettings settings = bind(Map.of());
 
 	@Test
 	void pausesDoubleUpToTheLongest() {
@@ -34,7 +34,7 @@ class BackoffTests {
 
 	@Test
 	void itEndsAfterTooManyAttemptsOrTooLong() {
-		var backoff = new Backoff(this.properties, () -> 0.5);
+		var backoff = new Backoff(this.settings, () -> 0.5);
 		assertThat(backoff.next(tries(300), START)).isEmpty();
 		assertThat(backoff.next(tries(1), START.plus(Duration.ofHours(24)))).isEmpty();
 		assertThat(backoff.next(tries(299), START.plus(Duration.ofHours(23)))).isPresent();
@@ -42,25 +42,25 @@ class BackoffTests {
 
 	@Test
 	void settingsHaveDefaultsAndCanBeChanged() {
-		assertThat(this.properties.concurrency()).isEqualTo(4);
-		assertThat(this.properties.lease()).isEqualTo(Duration.ofSeconds(30));
+		assertThat(this.settings.concurrency()).isEqualTo(4);
+		assertThat(this.settings.lease()).isEqualTo(Duration.ofSeconds(30));
 		assertThat(bind(Map.of("notification.sending.max-age", "2d")).maxAge()).isEqualTo(Duration.ofDays(2));
-		assertThatIllegalArgumentException().isThrownBy(() -> new SendingProperties(0, 1, Duration.ZERO, Duration.ZERO,
+		assertThatIllegalArgumentException().isThrownBy(() -> new SendingSettings(0, 1, Duration.ZERO, Duration.ZERO,
 				Duration.ZERO, Duration.ZERO, 1, Duration.ZERO, Duration.ZERO));
 	}
 
 	private Duration pause(int tries, double random) {
 		return Duration.between(START,
-				new Backoff(this.properties, () -> random).next(tries(tries), START).orElseThrow());
+				new Backoff(this.settings, () -> random).next(tries(tries), START).orElseThrow());
 	}
 
 	private static Progress tries(int tries) {
 		return new Progress(tries, tries, START, null, false);
 	}
 
-	private static SendingProperties bind(Map<String, String> values) {
+	private static SendingSettings bind(Map<String, String> values) {
 		return new Binder(new MapConfigurationPropertySource(values)).bindOrCreate("notification.sending",
-				SendingProperties.class);
+				SendingSettings.class);
 	}
 
 }

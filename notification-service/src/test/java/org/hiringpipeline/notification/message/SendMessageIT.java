@@ -38,7 +38,7 @@ class SendMessageIT extends ServiceTest {
 	private MailServer mailServer;
 
 	@Autowired
-	private SendingProperties properties;
+	private SendingSettings settings;
 
 	@Autowired
 	private SendingMetrics metrics;
@@ -273,7 +273,7 @@ class SendMessageIT extends ServiceTest {
 	}
 
 	private SendMessage sender(Messages seen, MailServer server) {
-		return new SendMessage(seen, this.writing, server, new Backoff(this.properties, () -> 0.5), this.metrics,
+		return new SendMessage(seen, this.writing, server, new Backoff(this.settings, () -> 0.5), this.metrics,
 				new CauseScope(Tracer.NOOP), this.clock);
 	}
 

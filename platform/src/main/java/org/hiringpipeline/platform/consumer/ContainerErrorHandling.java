@@ -23,11 +23,11 @@ final class ContainerErrorHandling implements ListenerContainerWithDlqAndRetryCu
 
 	private final DeadLetterPublisher deadLetters;
 
-	private final ConsumerProperties properties;
+	private final ConsumerSettings settings;
 
-	ContainerErrorHandling(DeadLetterPublisher deadLetters, ConsumerProperties properties) {
+	ContainerErrorHandling(DeadLetterPublisher deadLetters, ConsumerSettings settings) {
 		this.deadLetters = deadLetters;
-		this.properties = properties;
+		this.settings = settings;
 	}
 
 	@Override
@@ -50,10 +50,10 @@ final class ContainerErrorHandling implements ListenerContainerWithDlqAndRetryCu
 		if (kind == FailureKind.PERMANENT) {
 			return new FixedBackOff(0, 0);
 		}
-		var backOff = new ExponentialBackOff(this.properties.firstBackoff().toMillis(), 2);
-		backOff.setMaxInterval(this.properties.maxBackoff().toMillis());
+		var backOff = new ExponentialBackOff(this.settings.firstBackoff().toMillis(), 2);
+		backOff.setMaxInterval(this.settings.maxBackoff().toMillis());
 		if (kind == FailureKind.UNKNOWN) {
-			backOff.setMaxAttempts(this.properties.attempts() - 1);
+			backOff.setMaxAttempts(this.settings.attempts() - 1);
 		}
 		return backOff;
 	}

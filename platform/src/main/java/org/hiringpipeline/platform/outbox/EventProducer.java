@@ -28,9 +28,9 @@ public final class EventProducer implements DisposableBean {
 
 	private final DefaultKafkaProducerFactory<String, byte[]> factory;
 
-	EventProducer(Map<String, Object> connection, OutboxProperties properties) {
+	EventProducer(Map<String, Object> connection, OutboxSettings settings) {
 		var config = new HashMap<>(connection);
-		int deliveryTimeout = Math.toIntExact(properties.deliveryTimeout().toMillis());
+		int deliveryTimeout = Math.toIntExact(settings.deliveryTimeout().toMillis());
 		config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
 		config.put(ProducerConfig.ACKS_CONFIG, "all");
 		config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, deliveryTimeout);

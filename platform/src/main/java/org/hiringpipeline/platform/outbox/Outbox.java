@@ -19,16 +19,16 @@ public final class Outbox {
 
 	private final Relay relay;
 
-	private final OutboxProperties properties;
+	private final OutboxSettings settings;
 
 	private final Clock clock;
 
 	private final String owner = UUID.randomUUID().toString();
 
-	Outbox(EventSerializer serializer, Relay relay, OutboxProperties properties, Clock clock) {
+	Outbox(EventSerializer serializer, Relay relay, OutboxSettings settings, Clock clock) {
 		this.serializer = serializer;
 		this.relay = relay;
-		this.properties = properties;
+		this.settings = settings;
 		this.clock = clock;
 		relay.ownedBy(this.owner);
 	}
@@ -57,7 +57,7 @@ public final class Outbox {
 	 */
 	public void checkRoom(String collection, Document before) {
 		int waiting = before.getList(OutboxFields.EVENTS, Document.class, List.of()).size();
-		if (waiting >= this.properties.maxPending()) {
+		if (waiting >= this.settings.maxPending()) {
 			throw new OutboxFull(collection, before.getString("_id"), waiting);
 		}
 	}
@@ -72,7 +72,7 @@ public final class Outbox {
 	/** The lease of this instance, one epoch further than the document's. */
 	public Document nextLease(Document before) {
 		return new Document("epoch", epoch(before) + 1).append("owner", this.owner)
-			.append("until", Date.from(this.clock.instant().plus(this.properties.lease())));
+			.append("until", Date.from(this.clock.instant().plus(this.settings.lease())));
 	}
 
 	/** The epoch of the last lease; 0 before the first. */

@@ -39,15 +39,15 @@ final class OutboxDocuments {
 
 	private final MongoOperations mongo;
 
-	private final OutboxProperties properties;
+	private final OutboxSettings settings;
 
 	private final Clock clock;
 
 	private String owner = "";
 
-	OutboxDocuments(MongoOperations mongo, OutboxProperties properties, Clock clock) {
+	OutboxDocuments(MongoOperations mongo, OutboxSettings settings, Clock clock) {
 		this.mongo = mongo;
-		this.properties = properties;
+		this.settings = settings;
 		this.clock = clock;
 	}
 
@@ -159,7 +159,7 @@ final class OutboxDocuments {
 	}
 
 	private Bson takeLease() {
-		var until = this.clock.instant().plus(this.properties.lease());
+		var until = this.clock.instant().plus(this.settings.lease());
 		return Updates.combine(Updates.inc(OutboxFields.LEASE_EPOCH, 1L),
 				Updates.set(OutboxFields.LEASE_OWNER, this.owner),
 				Updates.set(OutboxFields.LEASE_UNTIL, Date.from(until)));

@@ -30,7 +30,7 @@ final class Relay implements SmartLifecycle {
 
 	private final OutboxDocuments documents;
 
-	private final OutboxProperties properties;
+	private final OutboxSettings settings;
 
 	private final OutboxMetrics metrics;
 
@@ -46,14 +46,14 @@ final class Relay implements SmartLifecycle {
 
 	private List<Thread> threads = List.of();
 
-	Relay(EventProducer producer, OutboxDocuments documents, OutboxProperties properties, OutboxMetrics metrics,
+	Relay(EventProducer producer, OutboxDocuments documents, OutboxSettings settings, OutboxMetrics metrics,
 			Clock clock) {
 		this.producer = producer;
 		this.documents = documents;
-		this.properties = properties;
+		this.settings = settings;
 		this.metrics = metrics;
 		this.clock = clock;
-		this.inFlight = new Semaphore(properties.maxInFlight());
+		this.inFlight = new Semaphore(settings.maxInFlight());
 	}
 
 	void ownedBy(String owner) {
@@ -91,7 +91,7 @@ final class Relay implements SmartLifecycle {
 	@Override
 	public void stop() {
 		try {
-			if (!this.inFlight.tryAcquire(this.properties.maxInFlight(), 5, TimeUnit.SECONDS)) {
+			if (!this.inFlight.tryAcquire(this.settings.maxInFlight(), 5, TimeUnit.SECONDS)) {
 				log.info("stopping with events on their way; they are published again after the next start");
 			}
 		}
@@ -129,7 +129,7 @@ final class Relay implements SmartLifecycle {
 	 * acknowledged.
 	 */
 	private void send(Delivery delivery) {
-		if (!delivery.claim.maySendAt(this.clock.instant(), this.properties.deliveryTimeout())) {
+		if (!delivery.claim.maySendAt(this.clock.instant(), this.settings.deliveryTimeout())) {
 			delivery.failed = true;
 			this.toClear.add(delivery);
 			return;

@@ -27,7 +27,7 @@ final class Sweeper implements SmartLifecycle {
 
 	private final Relay relay;
 
-	private final OutboxProperties properties;
+	private final OutboxSettings settings;
 
 	private final OutboxMetrics metrics;
 
@@ -37,10 +37,10 @@ final class Sweeper implements SmartLifecycle {
 
 	private @Nullable ScheduledExecutorService schedule;
 
-	Sweeper(OutboxDocuments documents, Relay relay, OutboxProperties properties, OutboxMetrics metrics, Clock clock) {
+	Sweeper(OutboxDocuments documents, Relay relay, OutboxSettings settings, OutboxMetrics metrics, Clock clock) {
 		this.documents = documents;
 		this.relay = relay;
-		this.properties = properties;
+		this.settings = settings;
 		this.metrics = metrics;
 		this.clock = clock;
 	}
@@ -61,9 +61,9 @@ final class Sweeper implements SmartLifecycle {
 	}
 
 	private void sweep(String collection) {
-		int limit = Math.min(this.properties.sweepBatch(), this.relay.room());
+		int limit = Math.min(this.settings.sweepBatch(), this.relay.room());
 		if (limit > 0) {
-			var before = this.clock.instant().minus(this.properties.sweepAfter());
+			var before = this.clock.instant().minus(this.settings.sweepAfter());
 			for (var id : this.documents.abandoned(collection, before, limit)) {
 				this.documents.claim(collection, id).ifPresent(this.relay::publish);
 			}
@@ -75,7 +75,7 @@ final class Sweeper implements SmartLifecycle {
 	public void start() {
 		var executor = Executors
 			.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("outbox-sweep").daemon().factory());
-		long interval = this.properties.sweepInterval().toMillis();
+		long interval = this.settings.sweepInterval().toMillis();
 		executor.scheduleWithFixedDelay(this::sweep, interval, interval, TimeUnit.MILLISECONDS);
 		this.schedule = executor;
 	}

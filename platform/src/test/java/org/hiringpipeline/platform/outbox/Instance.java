@@ -20,7 +20,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  */
 final class Instance implements AutoCloseable {
 
-	static final OutboxProperties SETTINGS = new OutboxProperties(Duration.ofSeconds(6), Duration.ofSeconds(2),
+	static final OutboxSettings SETTINGS = new OutboxSettings(Duration.ofSeconds(6), Duration.ofSeconds(2),
 			Duration.ofHours(1), Duration.ZERO, 100, 5, 50);
 
 	final MeterRegistry meters = new SimpleMeterRegistry();

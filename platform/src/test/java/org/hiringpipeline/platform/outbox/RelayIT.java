@@ -167,7 +167,7 @@ class RelayIT {
 
 	@Test
 	void aLeaseThatADeliveryCouldOutliveIsRefusedAtTheStart() {
-		assertThatThrownBy(() -> new OutboxProperties(Duration.ofSeconds(10), Duration.ofSeconds(8),
+		assertThatThrownBy(() -> new OutboxSettings(Duration.ofSeconds(10), Duration.ofSeconds(8),
 				Duration.ofSeconds(1), Duration.ZERO, 1, 1, 1))
 			.hasMessageContaining("at least twice");
 	}

@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param breaker when the SMTP server is left alone
  */
 @ConfigurationProperties("notification.mail")
-record MailProperties(@DefaultValue("Hiring <hiring@example.org>") String from, @Nullable String messageIdDomain,
+record MailSettings(@DefaultValue("Hiring <hiring@example.org>") String from, @Nullable String messageIdDomain,
 		@DefaultValue("http://localhost:8081/v1/applications/{applicationId}") String applicationUrl,
 		@DefaultValue("en") String teamLocale, @DefaultValue("UTC") String teamTimeZone,
 		@DefaultValue Breaker breaker) {

@@ -16,6 +16,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * it takes
  */
 @ConfigurationProperties("platform.consumer")
-record ConsumerProperties(@DefaultValue("100ms") Duration firstBackoff, @DefaultValue("5s") Duration maxBackoff,
+record ConsumerSettings(@DefaultValue("100ms") Duration firstBackoff, @DefaultValue("5s") Duration maxBackoff,
 		@DefaultValue("5") int attempts) {
 }

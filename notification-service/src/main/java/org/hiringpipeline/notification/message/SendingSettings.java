@@ -21,13 +21,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param drain how long a shutdown waits for what is being sent
  */
 @ConfigurationProperties("notification.sending")
-record SendingProperties(@DefaultValue("4") int concurrency, @DefaultValue("1000") int queue,
+record SendingSettings(@DefaultValue("4") int concurrency, @DefaultValue("1000") int queue,
 		@DefaultValue("30s") Duration lease, @DefaultValue("1s") Duration sweepInterval,
 		@DefaultValue("1s") Duration firstBackoff, @DefaultValue("5m") Duration maxBackoff,
 		@DefaultValue("300") int maxAttempts, @DefaultValue("24h") Duration maxAge,
 		@DefaultValue("12s") Duration drain) {
 
-	SendingProperties {
+	SendingSettings {
 		if (concurrency < 1 || queue < 1 || maxAttempts < 1) {
 			throw new IllegalArgumentException(
 					"notification.sending.concurrency, .queue and .max-attempts must be at least 1");

@@ -16,8 +16,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 
 /** The outbox of a service. */
 @AutoConfiguration
-@EnableConfigurationProperties(OutboxProperties.class)
-class OutboxConfiguration {
+@EnableConfigurationProperties(OutboxSettings.class)
+class OutboxAutoConfiguration {
 
 	@Bean
 	OutboxMetrics outboxMetrics(MeterRegistry meters, Clock clock) {
@@ -25,25 +25,25 @@ class OutboxConfiguration {
 	}
 
 	@Bean
-	OutboxDocuments outboxDocuments(MongoOperations mongo, OutboxProperties properties, Clock clock) {
-		return new OutboxDocuments(mongo, properties, clock);
+	OutboxDocuments outboxDocuments(MongoOperations mongo, OutboxSettings settings, Clock clock) {
+		return new OutboxDocuments(mongo, settings, clock);
 	}
 
 	@Bean
-	EventProducer eventProducer(KafkaProperties kafka, OutboxProperties properties) {
-		return new EventProducer(kafka.buildProducerProperties(), properties);
+	EventProducer eventProducer(KafkaProperties kafka, OutboxSettings settings) {
+		return new EventProducer(kafka.buildProducerProperties(), settings);
 	}
 
 	@Bean
-	Relay outboxRelay(EventProducer producer, OutboxDocuments documents, OutboxProperties properties,
-			OutboxMetrics metrics, Clock clock) {
-		return new Relay(producer, documents, properties, metrics, clock);
-	}
-
-	@Bean
-	Sweeper outboxSweeper(OutboxDocuments documents, Relay relay, OutboxProperties properties, OutboxMetrics metrics,
+	Relay outboxRelay(EventProducer producer, OutboxDocuments documents, OutboxSettings settings, OutboxMetrics metrics,
 			Clock clock) {
-		return new Sweeper(documents, relay, properties, metrics, clock);
+		return new Relay(producer, documents, settings, metrics, clock);
+	}
+
+	@Bean
+	Sweeper outboxSweeper(OutboxDocuments documents, Relay relay, OutboxSettings settings, OutboxMetrics metrics,
+			Clock clock) {
+		return new Sweeper(documents, relay, settings, metrics, clock);
 	}
 
 	@Bean
@@ -52,10 +52,10 @@ class OutboxConfiguration {
 	}
 
 	@Bean
-	Outbox outbox(JsonMapper json, ObjectProvider<Tracer> tracer, Relay relay, OutboxProperties properties, Clock clock,
+	Outbox outbox(JsonMapper json, ObjectProvider<Tracer> tracer, Relay relay, OutboxSettings settings, Clock clock,
 			@Value("${spring.application.name}") String application) {
 		var serializer = new EventSerializer(json, tracer.getIfAvailable(() -> Tracer.NOOP), clock, application);
-		return new Outbox(serializer, relay, properties, clock);
+		return new Outbox(serializer, relay, settings, clock);
 	}
 
 }

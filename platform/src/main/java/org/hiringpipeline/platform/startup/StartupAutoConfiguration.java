@@ -22,9 +22,9 @@ import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 
 /** Clock, indexes, and documents without class names in them. */
 @AutoConfiguration(beforeName = "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
-class StartupConfiguration {
+class StartupAutoConfiguration {
 
-	StartupConfiguration(Environment environment) {
+	StartupAutoConfiguration(Environment environment) {
 		ConnectionCheck.check(environment);
 	}
 

@@ -20,12 +20,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxInFlight how many aggregates are being published at any time
  */
 @ConfigurationProperties("platform.outbox")
-record OutboxProperties(@DefaultValue("30s") Duration lease, @DefaultValue("8s") Duration deliveryTimeout,
+record OutboxSettings(@DefaultValue("30s") Duration lease, @DefaultValue("8s") Duration deliveryTimeout,
 		@DefaultValue("2s") Duration sweepInterval, @DefaultValue("3s") Duration sweepAfter,
 		@DefaultValue("500") int sweepBatch, @DefaultValue("100") int maxPending,
 		@DefaultValue("2000") int maxInFlight) {
 
-	OutboxProperties {
+	OutboxSettings {
 		if (lease.compareTo(deliveryTimeout.multipliedBy(2)) < 0) {
 			throw new IllegalArgumentException(
 					"platform.outbox.lease (%s) must be at least twice platform.outbox.delivery-timeout (%s)"

@@ -10,7 +10,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 
 /** The factory of aggregate stores. */
 @AutoConfiguration
-class AggregateConfiguration {
+class AggregateAutoConfiguration {
 
 	@Bean
 	AggregateStores aggregateStores(MongoOperations mongo, Outbox outbox, OutboxWatch watch, IndexCreator indexes) {

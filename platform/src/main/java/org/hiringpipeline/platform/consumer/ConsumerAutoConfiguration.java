@@ -15,8 +15,8 @@ import org.springframework.kafka.support.KafkaHeaderMapper;
 
 /** How every consumer of a service is wired. */
 @AutoConfiguration
-@EnableConfigurationProperties(ConsumerProperties.class)
-class ConsumerConfiguration {
+@EnableConfigurationProperties(ConsumerSettings.class)
+class ConsumerAutoConfiguration {
 
 	@Bean
 	EventConsumers eventConsumers(JsonMapper json, Validator validator, ObjectProvider<Tracer> tracer,
@@ -36,8 +36,8 @@ class ConsumerConfiguration {
 
 	@Bean
 	ListenerContainerWithDlqAndRetryCustomizer containerErrorHandling(DeadLetterPublisher deadLetters,
-			ConsumerProperties properties) {
-		return new ContainerErrorHandling(deadLetters, properties);
+			ConsumerSettings settings) {
+		return new ContainerErrorHandling(deadLetters, settings);
 	}
 
 }

@@ -14,7 +14,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Where a service's dead letters go, and the operators' way to them. */
 @AutoConfiguration
-class DeadLetterConfiguration {
+class DeadLetterAutoConfiguration {
 
 	@Bean
 	DeadLetterPublisher deadLetterPublisher(EventProducer producer, MeterRegistry meters, Clock clock) {
