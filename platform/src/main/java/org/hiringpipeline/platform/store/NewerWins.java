@@ -1,5 +1,7 @@
 package org.hiringpipeline.platform.store;
 
+import java.util.List;
+
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -60,11 +62,26 @@ public final class NewerWins {
 		return result != null && result.getMatchedCount() == 1;
 	}
 
-	/** Fields as Spring Data has mapped them, without the id. */
-	public static Bson fields(Document mapped) {
-		var fields = new Document(mapped);
-		fields.remove("_id");
-		return new Document("$set", fields);
+	/**
+	 * The whole state of a mapped object as an update: its fields, also those that it has
+	 * no longer; fields that this version does not know are left alone.
+	 */
+	public Bson state(Object mapped) {
+		var converter = this.mongo.getConverter();
+		var set = new Document();
+		converter.write(mapped, set);
+		var unset = new Document();
+		for (var property : converter.getMappingContext().getRequiredPersistentEntity(mapped.getClass())) {
+			if (!set.containsKey(property.getFieldName())) {
+				unset.append(property.getFieldName(), "");
+			}
+		}
+		List.of("_id", SEQUENCE).forEach((field) -> {
+			set.remove(field);
+			unset.remove(field);
+		});
+		var update = new Document("$set", set);
+		return unset.isEmpty() ? update : update.append("$unset", unset);
 	}
 
 }
