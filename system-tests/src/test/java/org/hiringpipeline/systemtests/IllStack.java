@@ -1,7 +1,5 @@
 package org.hiringpipeline.systemtests;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,17 +13,18 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
+import org.hiringpipeline.engine.MongoEngine;
 import org.hiringpipeline.local.launch.Stack;
-import org.hiringpipeline.local.mongodb.MongoEngine;
 import org.hiringpipeline.platform.testing.mongodb.MongoProxy;
 
 /**
  * A stack of its own whose database can fall ill.
  *
  * @param stack the services, Kafka and all
+ * @param engine the database
  * @param proxy what stands between them and the database
  */
-record IllStack(Stack stack, MongoProxy proxy) implements AutoCloseable {
+record IllStack(Stack stack, MongoEngine engine, MongoProxy proxy) implements AutoCloseable {
 
 	/** What callers are promised. */
 	static final Duration IN_TIME = Duration.ofSeconds(3);
@@ -39,13 +38,12 @@ record IllStack(Stack stack, MongoProxy proxy) implements AutoCloseable {
 
 	static IllStack start() throws Exception {
 		var folder = Files.createTempDirectory("system-tests-ill");
-		int port = freePort();
-		MongoEngine.main(new String[] { folder.resolve("mongodb").toString(), String.valueOf(port) });
-		var proxy = MongoProxy.before("mongodb://127.0.0.1:" + port);
+		var engine = MongoEngine.inMemory();
+		var proxy = MongoProxy.before(engine.uri());
 		var stack = Stack.builder().folder(folder).freePorts().mongodb(proxy.uri("")).build();
 		Runtime.getRuntime().addShutdownHook(new Thread(stack::stop));
 		stack.start();
-		return new IllStack(stack, proxy);
+		return new IllStack(stack, engine, proxy);
 	}
 
 	/**
@@ -88,17 +86,12 @@ record IllStack(Stack stack, MongoProxy proxy) implements AutoCloseable {
 		return HTTP.sendAsync(request.build(), BodyHandlers.discarding()).thenApply(HttpResponse::statusCode);
 	}
 
-	private static int freePort() throws IOException {
-		try (var socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
-	}
-
 	@Override
 	public void close() {
 		this.proxy.heal();
 		this.stack.stop();
 		this.proxy.close();
+		this.engine.close();
 	}
 
 }

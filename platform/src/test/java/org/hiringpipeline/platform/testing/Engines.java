@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.hiringpipeline.engine.MongoUri;
 
 /**
  * The MongoDB and Kafka that the tests of this JVM run against: those named by

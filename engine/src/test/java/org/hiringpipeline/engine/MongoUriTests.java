@@ -1,4 +1,4 @@
-package org.hiringpipeline.local.launch;
+package org.hiringpipeline.engine;
 
 import com.mongodb.ConnectionString;
 import org.junit.jupiter.api.Test;

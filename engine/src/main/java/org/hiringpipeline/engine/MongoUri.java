@@ -1,11 +1,11 @@
-package org.hiringpipeline.local.launch;
+package org.hiringpipeline.engine;
 
 import java.util.regex.Pattern;
 
 /**
  * Puts a database into a MongoDB connection string.
  */
-final class MongoUri {
+public final class MongoUri {
 
 	/** These check credentials outside any database. */
 	private static final Pattern EXTERNAL = Pattern.compile("authMechanism=(GSSAPI|MONGODB-(X509|AWS|OIDC))\\b",
@@ -26,7 +26,7 @@ final class MongoUri {
 	 * against the database that the string named, or {@code admin}; of itself the driver
 	 * would take the new one.
 	 */
-	static String withDatabase(String uri, String database) {
+	public static String withDatabase(String uri, String database) {
 		int authority = uri.indexOf("://") + 3;
 		int question = uri.indexOf('?', authority);
 		String options = (question < 0) ? "" : uri.substring(question + 1);
@@ -43,7 +43,7 @@ final class MongoUri {
 	}
 
 	/** Without passwords, for printing. */
-	static String printable(String uri) {
+	public static String printable(String uri) {
 		return SECRETS.matcher(uri.replaceFirst("://[^/]*@", "://***@")).replaceAll("$1=***");
 	}
 
