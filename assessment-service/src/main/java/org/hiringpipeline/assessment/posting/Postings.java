@@ -4,19 +4,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-import com.mongodb.WriteConcern;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import org.hiringpipeline.platform.http.problem.NotFound;
 import org.hiringpipeline.platform.security.Caller;
 import org.hiringpipeline.platform.startup.IndexCreator;
+import org.hiringpipeline.platform.store.NewerWins;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -35,31 +33,24 @@ public class Postings {
 
 	private final MongoOperations mongo;
 
+	private final NewerWins newest;
+
 	private final ApplicationEventPublisher events;
 
 	Postings(MongoOperations mongo, IndexCreator indexes, ApplicationEventPublisher events) {
 		this.mongo = mongo;
+		this.newest = new NewerWins(mongo, COLLECTION);
 		this.events = events;
 		indexes.create(COLLECTION, new IndexModel(Indexes.ascending(UNSETTLED), new IndexOptions().sparse(true)));
 	}
 
 	/** Takes in the state of a posting after the change with this sequence. */
 	public void apply(Posting posting, long sequence) {
-		var update = Updates.combine(Updates.set("sequence", sequence), Updates.set("team", posting.team()),
-				Updates.set("title", posting.title()), Updates.set("status", posting.status().name()));
+		var update = this.newest.state(posting);
 		if (posting.status() == PostingStatus.CANCELLED) {
 			update = Updates.combine(update, Updates.set(UNSETTLED, true));
 		}
-		var written = update;
-		try {
-			this.mongo.execute(COLLECTION,
-					(postings) -> postings.withWriteConcern(WriteConcern.MAJORITY)
-						.updateOne(Filters.and(Filters.eq(posting.id()), Filters.lt("sequence", sequence)), written,
-								new UpdateOptions().upsert(true)));
-		}
-		catch (DuplicateKeyException ex) {
-			// What is known is as new or newer.
-		}
+		this.newest.apply(posting.id(), sequence, update);
 		if (posting.status() == PostingStatus.CANCELLED) {
 			this.events.publishEvent(new PostingCancelled(posting.id()));
 		}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import org.hiringpipeline.engine.MongoUri;
 import org.hiringpipeline.local.launch.process.StackFailure;
 import org.hiringpipeline.local.round.DemonstrationRound;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
+import org.hiringpipeline.engine.MongoUri;
+
 /**
  * A service as the launcher knows it: its module, its database and what it is told beyond
  * what every service is told.

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.hiringpipeline.engine.MongoUri;
 import org.hiringpipeline.local.launch.process.Component;
 import org.hiringpipeline.local.launch.process.ComponentRunner;
 import org.hiringpipeline.local.launch.process.Guard;

@@ -1,5 +1,7 @@
 package org.hiringpipeline.local.launch;
 
+import org.hiringpipeline.engine.MongoUri;
+
 /**
  * The closing words: where everything is, and a first call to try.
  */

@@ -2,21 +2,22 @@ package org.hiringpipeline.notification.posting;
 
 import java.util.Optional;
 
-import org.springframework.dao.DuplicateKeyException;
+import org.hiringpipeline.platform.store.NewerWins;
+
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 
 /** The team of each posting, as last heard of. */
 public final class Postings {
 
 	private final MongoOperations mongo;
 
+	private final NewerWins newest;
+
 	Postings(MongoOperations mongo) {
 		this.mongo = mongo;
+		this.newest = new NewerWins(mongo, mongo.getCollectionName(Posting.class));
 	}
 
 	/** The team that a posting belongs to, once it is known here. */
@@ -26,13 +27,8 @@ public final class Postings {
 
 	/** Takes in the state of a posting, unless a later one is known. */
 	void apply(PostingEvent posting, long sequence) {
-		var older = new Query(Criteria.where("_id").is(posting.postingId()).and("sequence").lt(sequence));
-		try {
-			this.mongo.upsert(older, new Update().set("team", posting.team()).set("sequence", sequence), Posting.class);
-		}
-		catch (DuplicateKeyException ex) {
-			// It is there, and not older: this event is a repeat or has been overtaken.
-		}
+		var state = new Posting(posting.postingId(), posting.team(), sequence);
+		this.newest.apply(posting.postingId(), sequence, this.newest.state(state));
 	}
 
 	/**

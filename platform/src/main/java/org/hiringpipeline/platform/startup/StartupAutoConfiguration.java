@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
-import org.bson.Document;
+import org.hiringpipeline.platform.store.StoreSettings;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -36,17 +34,8 @@ class StartupAutoConfiguration {
 	}
 
 	@Bean
-	IndexCreator indexCreator(MongoOperations mongo) {
-		return new IndexCreator(mongo);
-	}
-
-	/** Ready means that the database answers. */
-	@Bean
-	HealthIndicator databaseHealthIndicator(MongoOperations mongo) {
-		return () -> {
-			mongo.executeCommand(new Document("ping", 1));
-			return Health.up().build();
-		};
+	IndexCreator indexCreator(MongoOperations mongo, StoreSettings settings) {
+		return new IndexCreator(mongo, settings.indexTimeout(), settings.startPatience());
 	}
 
 	@Bean

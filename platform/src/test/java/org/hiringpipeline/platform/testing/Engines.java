@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.hiringpipeline.engine.MongoUri;
 
 /**
  * The MongoDB and Kafka that the tests of this JVM run against: those named by
@@ -35,12 +36,7 @@ public final class Engines {
 
 	/** The connection string of a database. */
 	public static String mongoUri(String database) {
-		var uri = MONGODB.address();
-		int query = uri.indexOf('?');
-		var base = (query < 0) ? uri : uri.substring(0, query);
-		int slash = base.indexOf('/', "mongodb://".length());
-		return ((slash < 0) ? base : base.substring(0, slash)) + "/" + database
-				+ ((query < 0) ? "" : uri.substring(query));
+		return MongoUri.withDatabase(MONGODB.address(), database);
 	}
 
 	/** Host and port of the broker, on which the pipeline's topics exist. */

@@ -2,11 +2,9 @@ package org.hiringpipeline.scoring.guide;
 
 import java.util.Optional;
 
-import org.springframework.dao.DuplicateKeyException;
+import org.hiringpipeline.platform.store.NewerWins;
+
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /** The guides that have been published so far. */
@@ -15,8 +13,11 @@ public class Guides {
 
 	private final MongoOperations mongo;
 
+	private final NewerWins newest;
+
 	Guides(MongoOperations mongo) {
 		this.mongo = mongo;
+		this.newest = new NewerWins(mongo, mongo.getCollectionName(Guide.class));
 	}
 
 	/** The guide of one edition of an assessment. */
@@ -26,18 +27,7 @@ public class Guides {
 
 	/** Keeps a guide unless it, or a newer one, is there. */
 	public void keep(Guide guide) {
-		var older = Criteria.where("_id").is(guide.assessmentId()).and("sequence").lt(guide.sequence());
-		var update = new Update().set("postingId", guide.postingId())
-			.set("edition", guide.edition())
-			.set("skills", guide.skills())
-			.set("items", guide.items())
-			.set("sequence", guide.sequence());
-		try {
-			this.mongo.upsert(Query.query(older), update, Guide.class);
-		}
-		catch (DuplicateKeyException ex) {
-			// It is there, as new or newer.
-		}
+		this.newest.apply(guide.assessmentId(), guide.sequence(), this.newest.state(guide));
 	}
 
 }

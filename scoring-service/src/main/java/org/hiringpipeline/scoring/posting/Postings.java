@@ -4,12 +4,9 @@ import java.util.Optional;
 
 import org.hiringpipeline.platform.http.problem.NotFound;
 import org.hiringpipeline.platform.security.Caller;
+import org.hiringpipeline.platform.store.NewerWins;
 
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /** The job postings as far as this service knows them. */
@@ -18,8 +15,11 @@ public class Postings {
 
 	private final MongoOperations mongo;
 
+	private final NewerWins newest;
+
 	Postings(MongoOperations mongo) {
 		this.mongo = mongo;
+		this.newest = new NewerWins(mongo, mongo.getCollectionName(Posting.class));
 	}
 
 	/**
@@ -43,14 +43,7 @@ public class Postings {
 
 	/** Keeps what an event says unless something newer is known. */
 	void keep(Posting posting) {
-		var older = Criteria.where("_id").is(posting.postingId()).and("sequence").lt(posting.sequence());
-		var update = new Update().set("team", posting.team()).set("sequence", posting.sequence());
-		try {
-			this.mongo.upsert(Query.query(older), update, Posting.class);
-		}
-		catch (DuplicateKeyException ex) {
-			// It is there, as new or newer.
-		}
+		this.newest.apply(posting.postingId(), posting.sequence(), this.newest.state(posting));
 	}
 
 }

@@ -4,9 +4,8 @@ import java.util.List;
 
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import org.hiringpipeline.platform.startup.IndexCreator;
+import org.hiringpipeline.platform.store.StoreGauges;
 
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -20,13 +19,12 @@ class WaitingSubmissions {
 
 	private final MongoOperations mongo;
 
-	WaitingSubmissions(MongoOperations mongo, IndexCreator indexes, MeterRegistry meters) {
+	WaitingSubmissions(MongoOperations mongo, IndexCreator indexes, StoreGauges gauges) {
 		this.mongo = mongo;
 		indexes.create(mongo.getCollectionName(WaitingSubmission.class),
 				new IndexModel(Indexes.ascending("assessmentId", "_id")));
-		Gauge.builder("scoring.waiting", () -> mongo.estimatedCount(WaitingSubmission.class))
-			.description("Submissions whose scoring guide is not there yet")
-			.register(meters);
+		gauges.add("scoring.waiting", "Submissions whose scoring guide is not there yet",
+				() -> mongo.estimatedCount(WaitingSubmission.class));
 	}
 
 	void add(WaitingSubmission submission) {

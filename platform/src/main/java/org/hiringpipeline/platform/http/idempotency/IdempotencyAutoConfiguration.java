@@ -3,6 +3,8 @@ package org.hiringpipeline.platform.http.idempotency;
 import java.time.Clock;
 import java.util.List;
 
+import org.hiringpipeline.platform.startup.IndexCreator;
+
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -31,9 +33,12 @@ class IdempotencyAutoConfiguration {
 	/** Inside security and the body limit: both the caller and the body are known. */
 	private static final int FILTER_ORDER = SecurityFilterProperties.DEFAULT_FILTER_ORDER + 20;
 
-	@Bean(initMethod = "createIndexes")
-	IdempotencyStore idempotencyStore(MongoOperations mongo, IdempotencySettings settings, Clock clock) {
-		return new IdempotencyStore(mongo, settings, clock);
+	@Bean
+	IdempotencyStore idempotencyStore(MongoOperations mongo, IdempotencySettings settings, Clock clock,
+			IndexCreator indexes) {
+		IdempotencyStore store = new IdempotencyStore(mongo, settings, clock);
+		store.createIndexes(indexes);
+		return store;
 	}
 
 	@Bean

@@ -11,16 +11,19 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Indexes;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.hiringpipeline.platform.Ids;
+import org.hiringpipeline.platform.startup.IndexCreator;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -35,6 +38,8 @@ final class IdempotencyStore {
 	static final String COLLECTION = "idempotencyKeys";
 
 	private static final int ATTEMPTS = 3;
+
+	private static final long RELEASE_MILLIS = 500;
 
 	private final MongoOperations mongo;
 
@@ -61,8 +66,8 @@ final class IdempotencyStore {
 	record Replay(StoredAnswer answer) implements Decision {
 	}
 
-	void createIndexes() {
-		this.mongo.indexOps(COLLECTION).createIndex(new Index("expiresAt", Sort.Direction.ASC));
+	void createIndexes(IndexCreator indexes) {
+		indexes.create(COLLECTION, new IndexModel(Indexes.ascending("expiresAt")));
 	}
 
 	Decision begin(IdempotencyKey key, String query, byte[] body) {
@@ -141,8 +146,15 @@ final class IdempotencyStore {
 				COLLECTION);
 	}
 
+	/**
+	 * Frees the key, if the database lets it in a moment: it may be the reason why the
+	 * request failed, and the caller waits.
+	 */
 	void release(Run run) {
-		this.mongo.remove(running(run.id(), run.epoch()), COLLECTION);
+		this.mongo.execute(COLLECTION,
+				(keys) -> keys.withTimeout(RELEASE_MILLIS, TimeUnit.MILLISECONDS)
+					.deleteOne(Filters.and(Filters.eq(run.id()), Filters.eq("epoch", run.epoch()),
+							Filters.exists("status", false))));
 	}
 
 	long sweep() {
