@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -164,7 +165,7 @@ class BacklogIT {
 	}
 
 	/** The keys of this run that stand on the topic. */
-	private HashSet<String> told() {
+	private Set<String> told() {
 		var keys = new HashSet<String>();
 		try (var consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", Engines.kafka()), new StringDeserializer(),
 				new StringDeserializer())) {
