@@ -230,7 +230,12 @@ public final class AggregateStore<T> {
 	}
 
 	private Stored<T> stored(Document document) {
-		return new Stored<>(this.converter.read(this.type, document), document);
+		try {
+			return new Stored<>(this.converter.read(this.type, document), document);
+		}
+		catch (RuntimeException ex) {
+			throw WrittenByNewer.isWhy(ex) ? new WrittenByNewer(this.collection, document.get("_id"), ex) : ex;
+		}
 	}
 
 	private <R> @Nullable R with(Function<MongoCollection<Document>, @Nullable R> work) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -17,6 +18,9 @@ import org.apache.kafka.clients.producer.Producer;
 final class Connection {
 
 	private static final Executor LOOK_UPS = (work) -> Thread.ofVirtual().name("outbox-topic").start(work);
+
+	/** What could not be found is not looked for again with every record. */
+	private static final Executor ASK_AGAIN = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
 
 	private final Producer<String, byte[]> producer;
 
@@ -52,7 +56,7 @@ final class Connection {
 		return CompletableFuture.runAsync(() -> this.producer.partitionsFor(topic), LOOK_UPS)
 			.whenComplete((known, failure) -> {
 				if (failure != null) {
-					this.topics.remove(topic);
+					ASK_AGAIN.execute(() -> this.topics.remove(topic));
 				}
 			});
 	}

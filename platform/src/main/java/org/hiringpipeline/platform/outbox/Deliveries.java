@@ -141,13 +141,15 @@ final class Deliveries {
 		if (failure == null) {
 			this.flowing = true;
 			delivery.acknowledged(event);
+			this.metrics.acknowledged(event.topic());
 			return;
 		}
 		var why = Failures.unwrap(failure);
 		delivery.failed(why);
-		boolean refused = Failures.isAboutRecord(why);
-		this.metrics.publishFailed(event.topic(), why, refused || this.flowing);
-		this.flowing &= refused;
+		this.metrics.publishFailed(event.topic(), why);
+		if (!Failures.isAboutRecord(why)) {
+			this.flowing = false;
+		}
 	}
 
 	private void clearNext() throws InterruptedException {

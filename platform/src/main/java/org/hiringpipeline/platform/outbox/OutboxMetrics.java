@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
@@ -34,6 +35,9 @@ final class OutboxMetrics {
 	private final Counter deferred;
 
 	private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
+
+	/** Topics whose latest event could not be published. */
+	private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
 	OutboxMetrics(MeterRegistry meters, Clock clock) {
 		this.meters = meters;
@@ -73,14 +77,17 @@ final class OutboxMetrics {
 		this.deferred.increment();
 	}
 
-	/**
-	 * Counts an event that could not be published.
-	 * @param news whether it is worth a line; an outage has thousands
-	 */
-	void publishFailed(String topic, Throwable failure, boolean news) {
+	void acknowledged(String topic) {
+		if (this.failing.remove(topic)) {
+			log.info("events for {} are published again", topic);
+		}
+	}
+
+	/** Counts it; says it once, because an outage has thousands. */
+	void publishFailed(String topic, Throwable failure) {
 		this.meters.counter("outbox.publish.failures", "topic", topic).increment();
-		if (news) {
-			log.warn("an event for {} could not be published and will be tried again: {}", topic, failure.toString());
+		if (this.failing.add(topic)) {
+			log.warn("events for {} cannot be published and will be tried again: {}", topic, failure.toString());
 		}
 	}
 

@@ -53,4 +53,29 @@ final class Gadgets {
 	record Maker(String name, @Nullable Integer since) {
 	}
 
+	enum OldColour {
+
+		RED, GREEN
+
+	}
+
+	enum NewColour {
+
+		RED, AMBER, GREEN
+
+	}
+
+	@Document("lights")
+	record OldLight(@Id String id, OldColour colour, int brightness) {
+
+		OldLight dimmed() {
+			return new OldLight(this.id, this.colour, 0);
+		}
+
+	}
+
+	@Document("lights")
+	record NewLight(@Id String id, NewColour colour, int brightness) {
+	}
+
 }

@@ -9,12 +9,16 @@ import com.mongodb.client.MongoClients;
 import org.bson.Document;
 import org.hiringpipeline.platform.aggregate.Gadgets.Maker;
 import org.hiringpipeline.platform.aggregate.Gadgets.New;
+import org.hiringpipeline.platform.aggregate.Gadgets.NewColour;
+import org.hiringpipeline.platform.aggregate.Gadgets.NewLight;
 import org.hiringpipeline.platform.aggregate.Gadgets.NewPart;
 import org.hiringpipeline.platform.aggregate.Gadgets.NewSize;
 import org.hiringpipeline.platform.aggregate.Gadgets.Old;
+import org.hiringpipeline.platform.aggregate.Gadgets.OldLight;
 import org.hiringpipeline.platform.aggregate.Gadgets.OldPart;
 import org.hiringpipeline.platform.aggregate.Gadgets.OldSize;
 import org.hiringpipeline.platform.outbox.Instance;
+import org.hiringpipeline.platform.store.StoreFailures;
 import org.hiringpipeline.platform.testing.Engines;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +28,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * Two versions of a service change the same aggregate in turn, through the real store.
@@ -119,6 +124,17 @@ class TwoVersionsIT {
 		assertThat(document().getList("parts", Document.class).getFirst()).containsEntry("weight", 2)
 			.containsEntry("amount", 2);
 		assertThat(document().getEmbedded(List.of("spares", "left", "maker", "city"), String.class)).isEqualTo("x");
+	}
+
+	@Test
+	void aConstantThatAnOldVersionDoesNotKnowIsNoErrorOfTheRecordAndStays() {
+		var newest = this.instance.storeOf(NewLight.class);
+		var oldest = this.instance.storeOf(OldLight.class);
+		newest.insert(this.id, Change.of(new NewLight(this.id, NewColour.AMBER, 1)));
+		assertThatThrownBy(() -> oldest.change(this.id, (light) -> Change.of(light.dimmed())))
+			.isInstanceOf(WrittenByNewer.class)
+			.matches(StoreFailures::isTransient);
+		assertThat(newest.find(this.id).orElseThrow().state()).isEqualTo(new NewLight(this.id, NewColour.AMBER, 1));
 	}
 
 	private New young() {

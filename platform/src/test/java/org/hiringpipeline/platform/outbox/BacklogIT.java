@@ -2,6 +2,7 @@ package org.hiringpipeline.platform.outbox;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +42,9 @@ class BacklogIT {
 
 	private final Clock now = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
 
-	private final OutboxSettings settings = Instance.settings(Math.min(200, SIZE / 5), 2000);
+	private final OutboxSettings settings = new OutboxSettings(Duration.ofSeconds(30), Duration.ofSeconds(8),
+			Duration.ofMillis(500), Duration.ZERO, Math.min(200, SIZE / 5), Duration.ofSeconds(60),
+			Duration.ofSeconds(15), 100, 2000);
 
 	private MongoTemplate mongo;
 
@@ -96,8 +99,10 @@ class BacklogIT {
 
 	@Test
 	void whatIsRefusedStepsBackAndHidesNothingYounger() throws InterruptedException {
-		int refused = 3 * this.settings.sweepBatch();
-		try (var away = instance()) {
+		int refused = 5 * this.settings.sweepBatch();
+		// Nothing that steps back is due again while the clock stands still.
+		var still = Clock.fixed(this.now.instant(), ZoneOffset.UTC);
+		try (var away = new Instance(this.mongo, Engines.kafka(), still, this.settings)) {
 			for (int i = 0; i < refused; i++) {
 				var id = "bad-" + i + "-" + this.run;
 				away.switches.insert(id, new Switch(id, 0).turnIntoTheVoid());
@@ -105,7 +110,7 @@ class BacklogIT {
 			var good = "good-" + this.run;
 			away.switches.insert(good, new Switch(good, 0).turn());
 		}
-		try (var instance = instance().started()) {
+		try (var instance = new Instance(this.mongo, Engines.kafka(), still, this.settings).started()) {
 			instance.sweeper.sweep();
 			await().atMost(PATIENCE).until(() -> !pending("good-" + this.run));
 			await().atMost(PATIENCE)

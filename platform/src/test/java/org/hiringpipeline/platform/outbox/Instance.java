@@ -26,6 +26,9 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  */
 public final class Instance implements AutoCloseable {
 
+	/** A Kafka at which the virtual machine fails. */
+	static final String DEADLY = "deadly";
+
 	static final OutboxSettings SETTINGS = settings(100, 50);
 
 	final MeterRegistry meters = new SimpleMeterRegistry();
@@ -76,6 +79,9 @@ public final class Instance implements AutoCloseable {
 	}
 
 	private Producer<String, byte[]> producer(String kafka, OutboxSettings settings) {
+		if (kafka.equals(DEADLY)) {
+			throw new InternalError("the virtual machine is out of order");
+		}
 		try {
 			this.sends.await();
 		}

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
@@ -249,19 +250,51 @@ class RelayIT {
 	}
 
 	@Test
+	void aLoopThatHasEndedIsSeen() {
+		try (var instance = new Instance(this.mongo, Instance.DEADLY, this.now).started()) {
+			instance.sweeper.start();
+			var health = new OutboxHealth(instance.relay, instance.sweeper);
+			assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+			assertThat(running(instance, "send")).isEqualTo(1);
+
+			instance.switches.insert(this.id, new Switch(this.id, 0).turn());
+			await().dontCatchUncaughtExceptions().atMost(PATIENCE).until(() -> running(instance, "send") == 0);
+			assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+			assertThat(health.health().getDetails()).containsEntry("send", false).containsEntry("sweep", true);
+			assertThat(running(instance, "clear")).isEqualTo(1);
+			instance.sweeper.stop();
+		}
+	}
+
+	private static double running(Instance instance, String loop) {
+		return instance.meters.get("outbox.loop.running").tag("loop", loop).gauge().value();
+	}
+
+	@Test
+	void whatIsContestedIsClearedAloneAndTheRestTogether() {
+		var commands = new CopyOnWriteArrayList<String>();
+		this.mongo = listening(commands);
+		try (var frozen = new Instance(this.mongo, Engines.kafka(), this.now).frozen()) {
+			for (int i = 0; i < 20; i++) {
+				frozen.switches.insert(i + this.id, new Switch(i + this.id, 0).turn());
+			}
+			frozen.switches.change(7 + this.id, Switch::turn);
+			var claims = this.mongo.findAll(Document.class, "switches")
+				.stream()
+				.map((document) -> Claim.of("switches", document))
+				.toList();
+			frozen.switches.change(8 + this.id, Switch::turn);
+			commands.clear();
+			var left = frozen.documents.clear(claims);
+			assertThat(left).extracting((rest) -> rest.published().id()).containsExactly(8 + this.id);
+			assertThat(commands).containsExactly("update", "find", "findAndModify");
+		}
+	}
+
+	@Test
 	void aCommandCostsARewriteAndAShareOfABulkClear() {
 		var commands = new CopyOnWriteArrayList<String>();
-		var listening = MongoClientSettings.builder()
-			.applyConnectionString(new ConnectionString(Engines.freshDatabase()))
-			.addCommandListener(new CommandListener() {
-				@Override
-				public void commandStarted(CommandStartedEvent event) {
-					commands.add(event.getCommandName());
-				}
-			})
-			.build();
-		this.mongo = new MongoTemplate(
-				new SimpleMongoClientDatabaseFactory(MongoClients.create(listening), "outbox-" + this.id));
+		this.mongo = listening(commands);
 		try (var instance = new Instance(this.mongo, Engines.kafka(), this.now).started()) {
 			commands.clear();
 			instance.switches.insert(this.id, new Switch(this.id, 0).turn());
@@ -281,6 +314,20 @@ class RelayIT {
 		assertThatThrownBy(() -> new OutboxSettings(Duration.ofSeconds(10), Duration.ofSeconds(8),
 				Duration.ofSeconds(1), Duration.ZERO, 1, Duration.ZERO, Duration.ZERO, 1, 1))
 			.hasMessageContaining("at least twice");
+	}
+
+	private MongoTemplate listening(List<String> commands) {
+		var listening = MongoClientSettings.builder()
+			.applyConnectionString(new ConnectionString(Engines.freshDatabase()))
+			.addCommandListener(new CommandListener() {
+				@Override
+				public void commandStarted(CommandStartedEvent event) {
+					commands.add(event.getCommandName());
+				}
+			})
+			.build();
+		return new MongoTemplate(
+				new SimpleMongoClientDatabaseFactory(MongoClients.create(listening), "outbox-" + this.id));
 	}
 
 	private Document document() {
