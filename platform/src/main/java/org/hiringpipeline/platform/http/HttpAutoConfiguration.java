@@ -14,6 +14,7 @@ import org.hiringpipeline.platform.http.problem.Problems;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -45,10 +46,8 @@ class HttpAutoConfiguration {
 	/** Right behind security, so that only an admitted caller's body is kept. */
 	static final int BODY_LIMIT_ORDER = SecurityFilterProperties.DEFAULT_FILTER_ORDER + 10;
 
-	/**
-	 * Inside tracing (the highest precedence), before everything that reads parameters.
-	 */
-	static final int PARAMETER_GUARD_ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
+	/** Inside tracing (the highest precedence), before everything that takes time. */
+	static final int IN_FLIGHT_ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
 
 	@Bean
 	Problems problems(JsonMapper json, ObjectProvider<Tracer> tracer) {
@@ -74,11 +73,18 @@ class HttpAutoConfiguration {
 	}
 
 	@Bean
-	FilterRegistrationBean<ParameterGuardFilter> parameterGuardFilter(Problems problems) {
-		FilterRegistrationBean<ParameterGuardFilter> filter = new FilterRegistrationBean<>(
-				new ParameterGuardFilter(problems));
-		filter.setOrder(PARAMETER_GUARD_ORDER);
+	FilterRegistrationBean<InFlightFilter> inFlightFilter(HttpSettings settings, Problems problems,
+			@Value("${management.endpoints.web.base-path:/actuator}") String management) {
+		FilterRegistrationBean<InFlightFilter> filter = new FilterRegistrationBean<>(
+				new InFlightFilter(settings.maxInFlight(), management, problems));
+		filter.setOrder(IN_FLIGHT_ORDER);
 		return filter;
+	}
+
+	/** The server itself reads no form: no API here takes one. */
+	@Bean
+	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> noForms() {
+		return (factory) -> factory.addConnectorCustomizers((connector) -> connector.setParseBodyMethods(""));
 	}
 
 	@Bean
