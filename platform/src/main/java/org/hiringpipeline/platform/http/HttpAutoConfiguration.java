@@ -1,11 +1,14 @@
 package org.hiringpipeline.platform.http;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 import io.micrometer.tracing.Tracer;
 import jakarta.validation.Validator;
 import org.hiringpipeline.platform.http.json.StrictJson;
 import org.hiringpipeline.platform.http.json.StrictJsonConverter;
+import org.hiringpipeline.platform.http.json.Times;
 import org.hiringpipeline.platform.http.page.PageArguments;
 import org.hiringpipeline.platform.http.problem.ProblemAdvice;
 import org.hiringpipeline.platform.http.problem.ProblemErrorController;
@@ -31,6 +34,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -110,8 +114,14 @@ class HttpAutoConfiguration {
 	}
 
 	@Bean
-	WebMvcConfigurer pageArguments() {
+	WebMvcConfigurer requestParameters() {
 		return new WebMvcConfigurer() {
+			@Override
+			public void addFormatters(FormatterRegistry registry) {
+				registry.addConverter(String.class, Instant.class, (text) -> Times.inRange(Instant.parse(text)));
+				registry.addConverter(String.class, LocalDate.class, (text) -> Times.inRange(LocalDate.parse(text)));
+			}
+
 			@Override
 			public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
 				resolvers.add(new PageArguments());

@@ -1,6 +1,7 @@
 package org.hiringpipeline.platform.http;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.UUID;
 
 import org.hiringpipeline.platform.sample.SampleClient;
@@ -143,8 +144,11 @@ class ProblemTests {
 			.containsExactly("depth: must be a whole number within range");
 		assertThat(this.client.get("/v1/things?level=secret").errors())
 			.containsExactly("level: must be one of the known values (LOW, HIGH)");
-		assertThat(this.client.get("/v1/things?since=yesterday").errors())
-			.containsExactly("since: must be an ISO-8601 date such as 2030-01-31");
+		for (String since : List.of("yesterday", "%2B12345-01-01", "-0001-01-01", "0000-01-01", "2030-02-30")) {
+			assertThat(this.client.get("/v1/things?since=" + since).errors())
+				.containsExactly("since: must be an ISO-8601 date such as 2030-01-31");
+		}
+		assertThat(this.client.get("/v1/things?since=2030-01-31").status()).isEqualTo(200);
 		assertThat(this.client.get("/v1/required").errors()).containsExactly("number: is required");
 		assertThat(this.client.get("/v1/required?number=1").errors()).containsExactly("X-Needed: is required");
 	}
@@ -175,6 +179,7 @@ class ProblemTests {
 	@Test
 	void whatTheContainerOrTheFirewallRefusesIsAProblem() {
 		assertThat(this.client.get("/v1/things?level=%00").problem()).isEqualTo("invalid-request");
+		assertThat(this.client.get("/v1/caller?team=%00").problem()).isEqualTo("invalid-request");
 		assertThat(this.client.get("/v1/things?level=%ff%fe").status()).isEqualTo(400);
 		assertThat(this.client.get("/v1//things").problem()).isEqualTo("invalid-request");
 		assertThat(this.client.get("/v1/things;x=y").problem()).isEqualTo("invalid-request");

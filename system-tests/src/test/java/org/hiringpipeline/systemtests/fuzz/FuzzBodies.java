@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,15 +25,15 @@ final class FuzzBodies {
 	}
 
 	static Optional<JsonNode> of(FuzzOperation operation, Random random, FuzzPool pool) {
-		Object body = switch (operation.method() + " " + operation.path()) {
+		@Nullable Object body = switch (operation.method() + " " + operation.path()) {
 			case "POST /v1/postings" -> Map.of("profileId", "back-end-engineer", "level", "mid", "employmentType",
 					"salaried", "location", Map.of("country", "DE", "city", "Berlin", "remote", false), "payRange",
 					Map.of("currency", "EUR", "minimum", 65000, "maximum", 80000.0, "per", "year"), "team",
 					"platform-engineering", "hiringTeam",
 					List.of(Map.of("name", "Team", "email", "fuzz-hiring@company.example")));
 			case "PATCH /v1/postings/{postingId}" -> Map.of("title", "Changed " + random.nextInt(99));
-			case "POST /v1/postings/{postingId}/transitions" ->
-				Map.of("to", List.of("open", "open", "open", "paused", "closed").get(random.nextInt(5)), "reason", "fuzz");
+			case "POST /v1/postings/{postingId}/transitions" -> Map.of("to",
+					List.of("open", "open", "open", "paused", "closed").get(random.nextInt(5)), "reason", "fuzz");
 			case "PATCH /v1/role-profiles/{profileId}" -> Map.of("summary", "Changed " + random.nextInt(99));
 			case "POST /v1/candidates" ->
 				Map.of("name", "Fuzz Candidate", "email", UUID.randomUUID() + "@candidates.example");

@@ -57,8 +57,8 @@ final class FuzzDocument {
 			.properties()
 			.forEach((path) -> path.getValue()
 				.properties()
-				.forEach((method) -> operations.add(new FuzzOperation(this, method.getKey().toUpperCase(java.util.Locale.ROOT),
-						path.getKey(), method.getValue()))));
+				.forEach((method) -> operations.add(new FuzzOperation(this,
+						method.getKey().toUpperCase(java.util.Locale.ROOT), path.getKey(), method.getValue()))));
 		return operations;
 	}
 

@@ -19,6 +19,7 @@ import org.hiringpipeline.local.round.Pace;
 import org.hiringpipeline.local.round.RoundPlan;
 import org.hiringpipeline.platform.testing.Topics;
 import org.hiringpipeline.systemtests.RunningStack;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -76,7 +77,7 @@ class FuzzIT {
 		addAll(pool, "sittingId", outcome.summary().get("sittingIds"));
 	}
 
-	private static void addAll(FuzzPool pool, String name, Object ids) {
+	private static void addAll(FuzzPool pool, String name, @Nullable Object ids) {
 		if (ids instanceof List<?> list) {
 			list.forEach((id) -> pool.add(name, String.valueOf(id)));
 		}

@@ -20,7 +20,9 @@ final class FuzzReport {
 		var name = request.operation().name();
 		this.statuses.computeIfAbsent(name, (any) -> new TreeMap<>()).merge(status, 1, Integer::sum);
 		for (String fault : faults) {
-			var kind = fault.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "…").replaceAll("\\[\\d+]", "[n]").replaceAll("/\\d+/", "/n/");
+			var kind = fault.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "…")
+				.replaceAll("\\[\\d+]", "[n]")
+				.replaceAll("/\\d+/", "/n/");
 			this.differences.putIfAbsent(name + ": " + kind,
 					request + "\n      answer: " + ((answer.length() > 300) ? answer.substring(0, 300) + "…" : answer));
 		}

@@ -22,7 +22,8 @@ record FuzzRequest(FuzzOperation operation, String path, Map<String, String> hea
 			.append(": ")
 			.append(name.equals("Authorization") ? value.replaceFirst("Bearer ey.*", "Bearer …") : value));
 		return text.append("  ")
-			.append((this.body.length() > 700) ? this.body.substring(0, 700) + "… (" + this.body.length() + ")" : this.body)
+			.append((this.body.length() > 700) ? this.body.substring(0, 700) + "… (" + this.body.length() + ")"
+					: this.body)
 			.toString();
 	}
 

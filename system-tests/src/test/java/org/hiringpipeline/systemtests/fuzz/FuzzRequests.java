@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 import org.hiringpipeline.systemtests.fuzz.FuzzOperation.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes up requests: half of them such as the document allows, the others with something
@@ -31,7 +32,7 @@ final class FuzzRequests {
 
 	private final UnaryOperator<String> tokens;
 
-	private FuzzRequest last;
+	private @Nullable FuzzRequest last;
 
 	FuzzRequests(Random random, FuzzPool pool, UnaryOperator<String> tokens) {
 		this.random = random;
@@ -65,7 +66,8 @@ final class FuzzRequests {
 				var name = FuzzPool.variable(operation.path(), parameter.name());
 				var value = this.pool.any(name)
 					.orElseGet(() -> this.values.valid(operation.document(), name, parameter.schema()).asString("x"));
-				path = path.replace("{" + parameter.name() + "}", encode((odd && pick(5)) ? this.values.oddText() : value));
+				path = path.replace("{" + parameter.name() + "}",
+						encode((odd && pick(5)) ? this.values.oddText() : value));
 			}
 		}
 		return path;
@@ -102,7 +104,8 @@ final class FuzzRequests {
 					(odd && pick(4)) ? ascii(this.values.oddText()) : this.pool.any("sittingToken").orElse("none"));
 			return;
 		}
-		var roles = List.copyOf((odd && pick(4)) || operation.roles().isEmpty() ? PROGRAMS.keySet() : operation.roles());
+		var roles = List
+			.copyOf((odd && pick(4)) || operation.roles().isEmpty() ? PROGRAMS.keySet() : operation.roles());
 		var role = roles.get(this.random.nextInt(roles.size()));
 		var token = this.tokens.apply(PROGRAMS.getOrDefault(role, "portal-backend"));
 		if (!odd || !pick(10)) {
@@ -155,9 +158,9 @@ final class FuzzRequests {
 			return "";
 		}
 		var body = operation.body().get();
-		headers.put("Content-Type", (odd && pick(12))
-				? List.of("text/plain", "application/xml", "multipart/form-data; boundary=x", "json").get(this.random.nextInt(4))
-				: body.mediaType());
+		headers.put("Content-Type",
+				(odd && pick(12)) ? List.of("text/plain", "application/xml", "multipart/form-data; boundary=x", "json")
+					.get(this.random.nextInt(4)) : body.mediaType());
 		var valid = FuzzBodies.of(operation, this.random, this.pool)
 			.filter((known) -> !pick(3))
 			.orElseGet(() -> this.values.valid(operation.document(), "", body.schema()));

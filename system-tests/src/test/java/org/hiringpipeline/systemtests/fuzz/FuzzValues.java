@@ -19,14 +19,14 @@ final class FuzzValues {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
-	private static final List<String> ODD_TEXTS = List.of("", " ", "null", "0", "-1", "\u0000", "\ud83d", "\ud83d\ude00",
-			"\u202e\u200b", "Ω≈ç√", "e\u0301", "${jndi:x}", "' OR 1=1", "../..", "$where", "a.b", "\r\nX: y",
-			"+12345-01-01T00:00:00Z", "2026-02-30", "-0001-01-01", "1e400", "x".repeat(300), "é".repeat(70_000),
-			"00000000-0000-0000-0000-000000000000", "%00", "{}", "\ufeff");
+	private static final List<String> ODD_TEXTS = List.of("", " ", "null", "0", "-1", "\u0000", "\ud83d",
+			"\ud83d\ude00", "\u202e\u200b", "Ω≈ç√", "e\u0301", "${jndi:x}", "' OR 1=1", "../..", "$where", "a.b",
+			"\r\nX: y", "+12345-01-01T00:00:00Z", "2026-02-30", "-0001-01-01", "1e400", "x".repeat(300),
+			"é".repeat(70_000), "00000000-0000-0000-0000-000000000000", "%00", "{}", "\ufeff");
 
-	private static final List<String> ODD_JSON = List.of("null", "true", "0", "-1", "0.1", "1e400", "-1e-400", "1E999999999",
-			"40.0", "9223372036854775808", "99999999999999999999999999", "\"\"", "[]", "{}", "[null]", "[[[[[]]]]]",
-			"{\"$gt\":\"\"}", "{\"a.b\":1}", "\"\\u0000\"", "\"\\ud800\"", "\"2026-02-30\"",
+	private static final List<String> ODD_JSON = List.of("null", "true", "0", "-1", "0.1", "1e400", "-1e-400",
+			"1E999999999", "40.0", "9223372036854775808", "99999999999999999999999999", "\"\"", "[]", "{}", "[null]",
+			"[[[[[]]]]]", "{\"$gt\":\"\"}", "{\"a.b\":1}", "\"\\u0000\"", "\"\\ud800\"", "\"2026-02-30\"",
 			"\"+999999999-12-31T23:59:59.999999999Z\"", "\"draft\"", "1.7976931348623157e308");
 
 	private final Random random;
@@ -137,7 +137,8 @@ final class FuzzValues {
 			return odd();
 		}
 		switch (containers.get(this.random.nextInt(containers.size()))) {
-			case ObjectNode object when oneIn(4) || object.isEmpty() -> object.set(oneIn(2) ? "unknown" : oddText(), odd());
+			case ObjectNode object when oneIn(4) || object.isEmpty() ->
+				object.set(oneIn(2) ? "unknown" : oddText(), odd());
 			case ObjectNode object -> {
 				var names = List.copyOf(object.propertyNames());
 				var name = names.get(this.random.nextInt(names.size()));
@@ -166,7 +167,8 @@ final class FuzzValues {
 	}
 
 	private JsonNode odd() {
-		return oneIn(2) ? JSON.valueToTree(oddText()) : new POJONode(new RawValue(ODD_JSON.get(this.random.nextInt(ODD_JSON.size()))));
+		return oneIn(2) ? JSON.valueToTree(oddText())
+				: new POJONode(new RawValue(ODD_JSON.get(this.random.nextInt(ODD_JSON.size()))));
 	}
 
 	/** Text that is hardly JSON any more. */

@@ -43,6 +43,12 @@ public record IdempotencyKey(String caller, String method, String path, String v
 		return (name != null) ? name : "";
 	}
 
+	/** Names no caller, so that it may be logged. */
+	@Override
+	public String toString() {
+		return "IdempotencyKey[" + scope() + "]";
+	}
+
 	/** Under what the key is remembered. */
 	String scope() {
 		return Ids.derive(this.caller, this.method, this.path, this.value);

@@ -1,5 +1,6 @@
 package org.hiringpipeline.platform.http.json;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
@@ -27,6 +28,20 @@ public final class Times {
 		}
 		int year = time.get(ChronoField.YEAR);
 		return year >= 1 && year <= 9999;
+	}
+
+	/**
+	 * A time of the years 1 to 9999.
+	 * @param <T> type of the time
+	 * @param time what was given
+	 * @return the same
+	 * @throws DateTimeException when it is of another year
+	 */
+	public static <T extends TemporalAccessor> T inRange(T time) {
+		if (!isInRange(time)) {
+			throw new DateTimeException("out of range");
+		}
+		return time;
 	}
 
 }
