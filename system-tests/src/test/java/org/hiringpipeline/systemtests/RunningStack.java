@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
  * The one stack that all system tests share, started with the first of them and stopped
  * with the JVM.
  */
-final class RunningStack {
+public final class RunningStack {
 
 	private static final Stack STACK = start();
 
 	private RunningStack() {
 	}
 
-	static Stack get() {
+	/** The stack, started if it is not. */
+	public static Stack get() {
 		return STACK;
 	}
 

@@ -18,6 +18,7 @@ import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.aggregate.Change;
 import org.hiringpipeline.platform.aggregate.ConcurrentChange;
 import org.hiringpipeline.platform.aggregate.Stored;
+import org.hiringpipeline.platform.http.IfMatch;
 import org.hiringpipeline.platform.http.problem.Conflict;
 import org.hiringpipeline.platform.http.problem.NotFound;
 import org.hiringpipeline.platform.http.problem.StaleVersion;
@@ -67,13 +68,11 @@ class AssembleAssessment {
 	}
 
 	/** Tries an assessment again for which questions were lacking. */
-	Stored<Assessment> again(String id, long version, Caller caller) {
+	Stored<Assessment> again(String id, IfMatch version, Caller caller) {
 		var before = this.assessments.find(id)
 			.filter((stored) -> this.postings.isVisible(stored.state().postingId(), caller))
 			.orElseThrow(() -> new NotFound("assessment", id));
-		if (before.version() != version) {
-			throw new StaleVersion();
-		}
+		version.check(before.version());
 		if (before.state().isPublished()) {
 			throw new Conflict("A published assessment does not change.", AssessmentState.of(before.state()));
 		}

@@ -5,6 +5,7 @@ import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.aggregate.Change;
 import org.hiringpipeline.platform.aggregate.ConcurrentChange;
 import org.hiringpipeline.platform.aggregate.Stored;
+import org.hiringpipeline.platform.http.IfMatch;
 import org.hiringpipeline.platform.http.problem.Conflict;
 import org.hiringpipeline.platform.http.problem.Invalid;
 import org.hiringpipeline.platform.http.problem.NotFound;
@@ -27,12 +28,16 @@ class AuthorItems {
 
 	/** Creates an item, or finds the one that an earlier attempt created. */
 	Stored<Item> create(String id, ItemInput input) {
+		var earlier = this.items.find(id);
+		if (earlier.isPresent()) {
+			return earlier.get();
+		}
 		this.items.insert(id, Item.create(id, content(input)));
 		return this.items.find(id).orElseThrow();
 	}
 
 	/** Makes a new version of the item that is still as the author has read it. */
-	Stored<Item> change(String id, long version, ItemInput input) {
+	Stored<Item> change(String id, IfMatch version, ItemInput input) {
 		var content = content(input);
 		var before = current(id, version);
 		if (!before.state().mayChange()) {
@@ -43,7 +48,7 @@ class AuthorItems {
 	}
 
 	/** Takes an item out of what assessments draw from. */
-	Stored<Item> retire(String id, long version) {
+	Stored<Item> retire(String id, IfMatch version) {
 		var before = current(id, version);
 		return save(before, before.state().retire());
 	}
@@ -56,11 +61,9 @@ class AuthorItems {
 		return input.toContent();
 	}
 
-	private Stored<Item> current(String id, long version) {
+	private Stored<Item> current(String id, IfMatch version) {
 		var item = this.items.find(id).orElseThrow(() -> new NotFound("item", id));
-		if (item.version() != version) {
-			throw new StaleVersion();
-		}
+		version.check(item.version());
 		return item;
 	}
 

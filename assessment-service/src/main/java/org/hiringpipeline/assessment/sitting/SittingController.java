@@ -16,7 +16,6 @@ import org.hiringpipeline.platform.http.page.Limit;
 import org.hiringpipeline.platform.http.page.Page;
 import org.hiringpipeline.platform.http.problem.Conflict;
 import org.hiringpipeline.platform.http.problem.NotFound;
-import org.hiringpipeline.platform.http.problem.StaleVersion;
 import org.hiringpipeline.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -106,9 +105,7 @@ class SittingController {
 	@PreAuthorize("hasRole('recruiter')")
 	ResponseEntity<SittingView> cancel(@PathVariable String id,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, Caller caller) {
-		if (visible(id, caller).version() != ETags.required(ifMatch)) {
-			throw new StaleVersion();
-		}
+		ETags.required(ifMatch).check(visible(id, caller).version());
 		var after = this.cancel.cancel(id).orElseThrow();
 		if (after.state().status() != SittingStatus.CANCELLED) {
 			throw new Conflict("The sitting is over.", SittingView.of(after.state(), caller));

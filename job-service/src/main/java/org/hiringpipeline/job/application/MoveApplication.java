@@ -10,6 +10,7 @@ import org.hiringpipeline.job.application.stage.StageRules;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.aggregate.ConcurrentChange;
 import org.hiringpipeline.platform.aggregate.Stored;
+import org.hiringpipeline.platform.http.IfMatch;
 import org.hiringpipeline.platform.http.problem.Conflict;
 import org.hiringpipeline.platform.http.problem.StaleVersion;
 import org.hiringpipeline.platform.security.Caller;
@@ -32,11 +33,9 @@ class MoveApplication {
 		this.clock = clock;
 	}
 
-	Stored<JobApplication> move(String id, long revision, ApplicationTransition step, Caller caller) {
+	Stored<JobApplication> move(String id, IfMatch revision, ApplicationTransition step, Caller caller) {
 		var before = this.find.one(id, caller);
-		if (Revision.of(before) != revision) {
-			throw new StaleVersion();
-		}
+		revision.check(Revision.of(before));
 		var outcome = before.state().moveTo(step.to(), caller.subject(), step.reason(), this.clock.instant());
 		return switch (outcome) {
 			case Moved moved -> save(before, moved);

@@ -57,7 +57,7 @@ class CandidateController {
 		return ResponseEntity.ok().eTag(ETags.of(candidate.version())).body(CandidateView.of(candidate.state()));
 	}
 
-	/** Nothing personal: the answer is kept under the idempotency key. */
+	/** Nothing personal: whoever registers knows it already. */
 	record Registration(String candidateId, Instant registeredAt) {
 	}
 

@@ -31,6 +31,10 @@ class RegisterCandidate {
 	 * @throws Conflict that names the candidate who has the mailbox
 	 */
 	Stored<Candidate> register(String id, CandidateInput input) {
+		var earlier = this.candidates.find(id);
+		if (earlier.isPresent()) {
+			return earlier.get();
+		}
 		var registration = Candidate.register(id, input, this.clock.instant());
 		try {
 			this.candidates.insert(id, registration);

@@ -5,6 +5,7 @@ import org.hiringpipeline.job.posting.terms.PostingDefaults;
 import org.hiringpipeline.job.posting.terms.PostingTerms;
 import org.hiringpipeline.job.posting.terms.TermsCheck;
 import org.hiringpipeline.platform.aggregate.Stored;
+import org.hiringpipeline.platform.http.IfMatch;
 import org.hiringpipeline.platform.security.Caller;
 import tools.jackson.databind.JsonNode;
 
@@ -29,7 +30,7 @@ class ChangePosting {
 		this.defaults = defaults;
 	}
 
-	Stored<JobPosting> change(String id, long version, JsonNode patch, Caller caller) {
+	Stored<JobPosting> change(String id, IfMatch version, JsonNode patch, Caller caller) {
 		return this.writes.write(id, version, caller, (posting) -> {
 			var refusal = PostingRules.againstChange(posting.status());
 			if (refusal.isPresent()) {

@@ -3,6 +3,7 @@ package org.hiringpipeline.job.posting;
 import java.time.Clock;
 
 import org.hiringpipeline.platform.aggregate.Stored;
+import org.hiringpipeline.platform.http.IfMatch;
 import org.hiringpipeline.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ class MovePosting {
 		this.clock = clock;
 	}
 
-	Stored<JobPosting> move(String id, long version, PostingStatus to, @Nullable String reason, Caller caller) {
+	Stored<JobPosting> move(String id, IfMatch version, PostingStatus to, @Nullable String reason, Caller caller) {
 		return this.writes.write(id, version, caller,
 				(posting) -> posting.moveTo(to, caller.subject(), reason, this.clock.instant()));
 	}

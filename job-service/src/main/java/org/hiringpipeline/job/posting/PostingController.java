@@ -3,8 +3,6 @@ package org.hiringpipeline.job.posting;
 import java.net.URI;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -14,6 +12,7 @@ import org.hiringpipeline.platform.aggregate.Stored;
 import org.hiringpipeline.platform.http.ETags;
 import org.hiringpipeline.platform.http.idempotency.IdempotencyKey;
 import org.hiringpipeline.platform.http.idempotency.Idempotent;
+import org.hiringpipeline.platform.http.openapi.MergePatchOf;
 import org.hiringpipeline.platform.http.page.Cursor;
 import org.hiringpipeline.platform.http.page.Limit;
 import org.hiringpipeline.platform.http.page.Page;
@@ -94,11 +93,9 @@ class PostingController {
 	@PreAuthorize(HIRES)
 	@Operation(operationId = "changePosting", summary = "Change a draft by a JSON merge patch",
 			description = "The fields are those of drafting; null brings a default back. Copies anew from the profile.")
-	@io.swagger.v3.oas.annotations.parameters.RequestBody(
-			content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(type = "object")))
 	ResponseEntity<PostingView> change(@PathVariable String postingId,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-			@RequestBody JsonNode patch, Caller caller) {
+			@RequestBody @MergePatchOf(PostingTerms.class) JsonNode patch, Caller caller) {
 		return tagged(ResponseEntity.ok(), this.change.change(postingId, ETags.required(ifMatch), patch, caller));
 	}
 

@@ -9,6 +9,7 @@ import org.hiringpipeline.job.posting.MoveOutcome.Refused;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.aggregate.ConcurrentChange;
 import org.hiringpipeline.platform.aggregate.Stored;
+import org.hiringpipeline.platform.http.IfMatch;
 import org.hiringpipeline.platform.http.problem.Conflict;
 import org.hiringpipeline.platform.http.problem.FieldProblem;
 import org.hiringpipeline.platform.http.problem.Invalid;
@@ -30,11 +31,9 @@ class PostingWrites {
 		this.find = find;
 	}
 
-	Stored<JobPosting> write(String id, long version, Caller caller, Function<JobPosting, MoveOutcome> ask) {
+	Stored<JobPosting> write(String id, IfMatch version, Caller caller, Function<JobPosting, MoveOutcome> ask) {
 		var before = this.find.one(id, caller);
-		if (before.version() != version) {
-			throw new StaleVersion();
-		}
+		version.check(before.version());
 		return switch (ask.apply(before.state())) {
 			case Moved moved -> save(before, moved);
 			case Refused refused -> throw new Conflict(refused.reason(), current(before));

@@ -6,6 +6,7 @@ import org.hiringpipeline.job.input.MergePatch;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.aggregate.ConcurrentChange;
 import org.hiringpipeline.platform.aggregate.Stored;
+import org.hiringpipeline.platform.http.IfMatch;
 import org.hiringpipeline.platform.http.problem.NotFound;
 import org.hiringpipeline.platform.http.problem.StaleVersion;
 import tools.jackson.databind.JsonNode;
@@ -28,11 +29,9 @@ class ChangeProfile {
 		this.clock = clock;
 	}
 
-	Stored<RoleProfile> change(String id, long version, JsonNode patch) {
+	Stored<RoleProfile> change(String id, IfMatch version, JsonNode patch) {
 		var before = this.profiles.find(id).orElseThrow(() -> new NotFound("role profile", id));
-		if (before.version() != version) {
-			throw new StaleVersion();
-		}
+		version.check(before.version());
 		var changed = this.patches.apply(before.state().content(), patch, ProfileContent.class);
 		try {
 			return this.profiles.save(before, before.state().changeTo(changed, this.clock.instant()));

@@ -3,8 +3,6 @@ package org.hiringpipeline.job.profile;
 import java.net.URI;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -13,6 +11,7 @@ import org.hiringpipeline.platform.aggregate.Stored;
 import org.hiringpipeline.platform.http.ETags;
 import org.hiringpipeline.platform.http.idempotency.IdempotencyKey;
 import org.hiringpipeline.platform.http.idempotency.Idempotent;
+import org.hiringpipeline.platform.http.openapi.MergePatchOf;
 import org.hiringpipeline.platform.http.page.Cursor;
 import org.hiringpipeline.platform.http.page.Limit;
 import org.hiringpipeline.platform.http.page.Page;
@@ -78,11 +77,9 @@ class ProfileController {
 	@PreAuthorize("hasRole('recruiter')")
 	@Operation(operationId = "changeRoleProfile", summary = "Change a role by a JSON merge patch",
 			description = "Postings that were made from the role stay as they are.")
-	@io.swagger.v3.oas.annotations.parameters.RequestBody(
-			content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(type = "object")))
 	ResponseEntity<ProfileView> change(@PathVariable String profileId,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-			@RequestBody JsonNode patch) {
+			@RequestBody @MergePatchOf(ProfileContent.class) JsonNode patch) {
 		return tagged(ResponseEntity.ok(), this.change.change(profileId, ETags.required(ifMatch), patch));
 	}
 

@@ -2,6 +2,8 @@ package org.hiringpipeline.notification.message;
 
 import java.time.Clock;
 
+import org.hiringpipeline.platform.http.IfMatch;
+
 /** Has a message that was given up tried again, at an operator's wish. */
 public final class RetryMessage {
 
@@ -21,13 +23,13 @@ public final class RetryMessage {
 	 * Puts a failed message back to pending and hands it over.
 	 * @param version the version that the operator has seen
 	 */
-	public Outcome retry(String id, long version) {
+	public Outcome retry(String id, IfMatch version) {
 		var found = this.messages.find(id);
 		if (found.isEmpty()) {
 			return Outcome.UNKNOWN;
 		}
 		var before = found.get();
-		if (before.version() != version) {
+		if (!version.matches(before.version())) {
 			return Outcome.STALE;
 		}
 		if (before.state().status() != Status.FAILED) {

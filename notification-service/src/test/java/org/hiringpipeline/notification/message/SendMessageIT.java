@@ -13,6 +13,7 @@ import org.hiringpipeline.notification.mail.MailServers;
 import org.hiringpipeline.notification.testing.MailText;
 import org.hiringpipeline.notification.testing.ScriptedSmtp;
 import org.hiringpipeline.notification.testing.ServiceTest;
+import org.hiringpipeline.platform.http.ETags;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -237,10 +238,10 @@ class SendMessageIT extends ServiceTest {
 		assertThat(message(id).reason()).isEqualTo("invalid-address");
 		OWNERS.contact(one.applicationId(), "Ada", one.email(), "en", "UTC");
 		long version = this.messages.find(id).orElseThrow().version();
-		assertThat(this.retries.retry(id, version + 1)).isEqualTo(RetryMessage.Outcome.STALE);
-		assertThat(this.retries.retry(id, version)).isEqualTo(RetryMessage.Outcome.RETRIED);
+		assertThat(this.retries.retry(id, ETags.required(ETags.of(version + 1)))).isEqualTo(RetryMessage.Outcome.STALE);
+		assertThat(this.retries.retry(id, ETags.required(ETags.of(version)))).isEqualTo(RetryMessage.Outcome.RETRIED);
 		settles(id, Status.SENT);
-		assertThat(this.retries.retry(id, version)).isEqualTo(RetryMessage.Outcome.STALE);
+		assertThat(this.retries.retry(id, ETags.required(ETags.of(version)))).isEqualTo(RetryMessage.Outcome.STALE);
 		assertThat(mailsTo(one.email())).hasSize(1);
 		assertThat(message(id).progress().attempts()).isEqualTo(2);
 	}

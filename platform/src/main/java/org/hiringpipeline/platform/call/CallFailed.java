@@ -1,12 +1,13 @@
 package org.hiringpipeline.platform.call;
 
+import org.hiringpipeline.platform.PassingFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A call got no usable answer: a transient failure, worth trying again later.
  */
 @SuppressWarnings("serial")
-public final class CallFailed extends RuntimeException {
+public final class CallFailed extends RuntimeException implements PassingFailure {
 
 	private final String call;
 
@@ -32,6 +33,11 @@ public final class CallFailed extends RuntimeException {
 	 */
 	public String reason() {
 		return this.reason;
+	}
+
+	@Override
+	public String whatIsAway() {
+		return "Another service that is needed does not answer.";
 	}
 
 }

@@ -22,17 +22,17 @@ public final class BufferedRequest extends HttpServletRequestWrapper {
 
 	BufferedRequest(HttpServletRequest request, byte[] body) {
 		super(request);
-		this.body = body.clone();
+		this.body = body;
 	}
 
 	/**
 	 * The whole body of a request that has passed the body limit.
 	 * @param request the request or a wrapper of it
-	 * @return the bytes, none where there is no body
+	 * @return the bytes, not a copy, none where there is no body
 	 */
 	public static byte[] body(HttpServletRequest request) {
 		BufferedRequest buffered = WebUtils.getNativeRequest(request, BufferedRequest.class);
-		return (buffered != null) ? buffered.body.clone() : new byte[0];
+		return (buffered != null) ? buffered.body : new byte[0];
 	}
 
 	@Override

@@ -1,9 +1,5 @@
 package org.hiringpipeline.platform.http;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
-import org.hiringpipeline.platform.http.problem.BadRequest;
 import org.hiringpipeline.platform.http.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +7,6 @@ import org.jspecify.annotations.Nullable;
  * Strong entity tags that carry the version of a document.
  */
 public final class ETags {
-
-	private static final Pattern STRONG = Pattern.compile("\"(0|[1-9][0-9]{0,17})\"");
 
 	private ETags() {
 	}
@@ -27,20 +21,17 @@ public final class ETags {
 	}
 
 	/**
-	 * The version that a change is based on.
+	 * The condition of a change, which every change must have.
 	 * @param ifMatch the {@code If-Match} header as it came
-	 * @return the version
-	 * @throws ProblemException 428 without the header, 400 unless it is one strong tag
+	 * @return the condition
+	 * @throws ProblemException 428 without the header, 400 unless it is {@code *} or a
+	 * list of tags
 	 */
-	public static long required(@Nullable String ifMatch) {
+	public static IfMatch required(@Nullable String ifMatch) {
 		if (ifMatch == null || ifMatch.isBlank()) {
 			throw Refusal.preconditionRequired();
 		}
-		Matcher tag = STRONG.matcher(ifMatch.trim());
-		if (!tag.matches()) {
-			throw new BadRequest("If-Match", "must be the one strong ETag that was read, such as \"3\"");
-		}
-		return Long.parseLong(tag.group(1));
+		return IfMatch.parse(ifMatch);
 	}
 
 }

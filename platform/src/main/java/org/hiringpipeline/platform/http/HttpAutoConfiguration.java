@@ -1,11 +1,14 @@
 package org.hiringpipeline.platform.http;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 import io.micrometer.tracing.Tracer;
 import jakarta.validation.Validator;
 import org.hiringpipeline.platform.http.json.StrictJson;
 import org.hiringpipeline.platform.http.json.StrictJsonConverter;
+import org.hiringpipeline.platform.http.json.Times;
 import org.hiringpipeline.platform.http.page.PageArguments;
 import org.hiringpipeline.platform.http.problem.ProblemAdvice;
 import org.hiringpipeline.platform.http.problem.ProblemErrorController;
@@ -14,6 +17,7 @@ import org.hiringpipeline.platform.http.problem.Problems;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,6 +33,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -44,10 +49,8 @@ class HttpAutoConfiguration {
 	/** Right behind security, so that only an admitted caller's body is kept. */
 	static final int BODY_LIMIT_ORDER = SecurityFilterProperties.DEFAULT_FILTER_ORDER + 10;
 
-	/**
-	 * Inside tracing (the highest precedence), before everything that reads parameters.
-	 */
-	static final int PARAMETER_GUARD_ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
+	/** Inside tracing (the highest precedence), before everything that takes time. */
+	static final int IN_FLIGHT_ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
 
 	@Bean
 	Problems problems(JsonMapper json, ObjectProvider<Tracer> tracer) {
@@ -73,11 +76,18 @@ class HttpAutoConfiguration {
 	}
 
 	@Bean
-	FilterRegistrationBean<ParameterGuardFilter> parameterGuardFilter(Problems problems) {
-		FilterRegistrationBean<ParameterGuardFilter> filter = new FilterRegistrationBean<>(
-				new ParameterGuardFilter(problems));
-		filter.setOrder(PARAMETER_GUARD_ORDER);
+	FilterRegistrationBean<InFlightFilter> inFlightFilter(HttpSettings settings, Problems problems,
+			@Value("${management.endpoints.web.base-path:/actuator}") String management) {
+		FilterRegistrationBean<InFlightFilter> filter = new FilterRegistrationBean<>(
+				new InFlightFilter(settings.maxInFlight(), management, problems));
+		filter.setOrder(IN_FLIGHT_ORDER);
 		return filter;
+	}
+
+	/** The server itself reads no form: no API here takes one. */
+	@Bean
+	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> noForms() {
+		return (factory) -> factory.addConnectorCustomizers((connector) -> connector.setParseBodyMethods(""));
 	}
 
 	@Bean
@@ -103,8 +113,14 @@ class HttpAutoConfiguration {
 	}
 
 	@Bean
-	WebMvcConfigurer pageArguments() {
+	WebMvcConfigurer requestParameters() {
 		return new WebMvcConfigurer() {
+			@Override
+			public void addFormatters(FormatterRegistry registry) {
+				registry.addConverter(String.class, Instant.class, (text) -> Times.inRange(Instant.parse(text)));
+				registry.addConverter(String.class, LocalDate.class, (text) -> Times.inRange(LocalDate.parse(text)));
+			}
+
 			@Override
 			public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
 				resolvers.add(new PageArguments());

@@ -17,11 +17,13 @@ import org.springframework.util.unit.DataSize;
  * @param maxNumber longest number in a JSON body, in characters
  * @param maxProblems how many type mismatches are named at most
  * @param retryAfter what a caller is told to wait when something does not answer
+ * @param maxInFlight how many requests are worked on at once; times {@code maxBody} it is
+ * the most memory that bodies take, 64 MB by default
  */
 @ConfigurationProperties("platform.http")
 record HttpSettings(@DefaultValue("256KB") DataSize maxBody, @DefaultValue("32") int maxDepth,
 		@DefaultValue("65536") int maxString, @DefaultValue("100") int maxNumber, @DefaultValue("20") int maxProblems,
-		@DefaultValue("5s") Duration retryAfter) {
+		@DefaultValue("5s") Duration retryAfter, @DefaultValue("256") int maxInFlight) {
 
 	StreamReadConstraints jsonLimits() {
 		return StreamReadConstraints.builder()

@@ -1,8 +1,7 @@
 package org.hiringpipeline.platform.security;
 
 import org.hiringpipeline.platform.http.problem.ProblemException;
-
-import org.springframework.http.HttpStatus;
+import org.hiringpipeline.platform.http.problem.ProblemType;
 
 /**
  * 403: the caller is known and may not do this.
@@ -11,7 +10,7 @@ import org.springframework.http.HttpStatus;
 final class Forbidden extends ProblemException {
 
 	Forbidden() {
-		super(HttpStatus.FORBIDDEN, "forbidden", "Forbidden", "This needs a role that the caller does not have.");
+		super(ProblemType.FORBIDDEN, "This needs a role that the caller does not have.");
 	}
 
 }

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.DispatcherType;
+import org.hiringpipeline.platform.http.json.StrictText;
 import org.hiringpipeline.platform.http.problem.Problems;
+import org.springdoc.core.utils.SpringDocUtils;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -31,6 +32,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
@@ -50,6 +52,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableMethodSecurity
 class PlatformSecurityAutoConfiguration {
 
+	static {
+		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+	}
+
 	private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
 	private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
@@ -61,14 +67,16 @@ class PlatformSecurityAutoConfiguration {
 			"Idempotency-Replayed");
 
 	@Bean
-	@ConditionalOnMissingBean
-	JwtDecoder jwtDecoder(SecuritySettings settings) {
-		return new TokenDecoder(settings);
-	}
-
-	@Bean
 	SecurityProblems securityProblems(Problems problems) {
 		return new SecurityProblems(problems, RETRY_AFTER);
+	}
+
+	/** Parameters that a database cannot keep are refused when they are read. */
+	@Bean
+	StrictHttpFirewall firewall() {
+		StrictHttpFirewall firewall = new StrictHttpFirewall();
+		firewall.setAllowedParameterValues(StrictText::isClean);
+		return firewall;
 	}
 
 	@Bean
@@ -83,7 +91,8 @@ class PlatformSecurityAutoConfiguration {
 
 	@Bean
 	@Order(900)
-	SecurityFilterChain managementSecurity(HttpSecurity http, SecurityDefaults defaults, SecurityProblems problems) {
+	SecurityFilterChain managementSecurity(HttpSecurity http, SecurityDefaults defaults, SecurityProblems problems,
+			JwtDecoder tokens) {
 		return defaults.apply(http)
 			.securityMatcher(EndpointRequest.toAnyEndpoint())
 			.authorizeHttpRequests(
@@ -91,14 +100,15 @@ class PlatformSecurityAutoConfiguration {
 						.permitAll()
 						.anyRequest()
 						.hasRole(Caller.OPERATOR))
-			.oauth2ResourceServer((server) -> bearer(server, problems, problems::forbid))
+			.oauth2ResourceServer((server) -> bearer(server, tokens, problems, problems::forbid))
 			.exceptionHandling((exceptions) -> exceptions.accessDeniedHandler(problems::forbid))
 			.build();
 	}
 
 	@Bean
 	@Order(1000)
-	SecurityFilterChain apiSecurity(HttpSecurity http, SecurityDefaults defaults, SecurityProblems problems) {
+	SecurityFilterChain apiSecurity(HttpSecurity http, SecurityDefaults defaults, SecurityProblems problems,
+			JwtDecoder tokens) {
 		return defaults.apply(http)
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 				.permitAll()
@@ -109,7 +119,7 @@ class PlatformSecurityAutoConfiguration {
 				.permitAll()
 				.anyRequest()
 				.denyAll())
-			.oauth2ResourceServer((server) -> bearer(server, problems, problems))
+			.oauth2ResourceServer((server) -> bearer(server, tokens, problems, problems))
 			.build();
 	}
 
@@ -123,11 +133,11 @@ class PlatformSecurityAutoConfiguration {
 		};
 	}
 
-	private static void bearer(OAuth2ResourceServerConfigurer<HttpSecurity> server, SecurityProblems problems,
-			AccessDeniedHandler denied) {
+	private static void bearer(OAuth2ResourceServerConfigurer<HttpSecurity> server, JwtDecoder tokens,
+			SecurityProblems problems, AccessDeniedHandler denied) {
 		server.authenticationEntryPoint(problems)
 			.accessDeniedHandler(denied)
-			.jwt((jwt) -> jwt.jwtAuthenticationConverter(authentication()))
+			.jwt((jwt) -> jwt.decoder(new TokenDecoder(tokens)).jwtAuthenticationConverter(authentication()))
 			.withObjectPostProcessor(new AnswersFailures(problems));
 	}
 

@@ -59,7 +59,8 @@ public final class SecurityProblems implements AuthenticationEntryPoint, AccessD
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException exception)
 			throws IOException {
-		this.problems.write(response, new BadRequest("", "the address, a header or the method is not acceptable"));
+		this.problems.write(response,
+				new BadRequest("", "the address, a parameter, a header or the method is not acceptable"));
 	}
 
 	/** Where nothing is hidden, as on the management port. */

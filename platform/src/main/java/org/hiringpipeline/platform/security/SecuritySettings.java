@@ -7,19 +7,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Whose tokens are accepted.
+ * How tokens are checked; whose, Spring Boot's resource server settings say.
  *
- * @param issuerUri the OpenID Connect issuer; it is asked at the first token, not at
- * start
- * @param audience what the {@code aud} claim must contain
  * @param clockSkew how far clocks may differ
  * @param connectTimeout for asking the issuer
  * @param readTimeout for the issuer's answer
  * @param allowedOrigins browser origins that may call; none by default
  */
 @ConfigurationProperties("platform.security")
-record SecuritySettings(@DefaultValue("http://localhost:9000") String issuerUri,
-		@DefaultValue("hiring-pipeline") String audience, @DefaultValue("30s") Duration clockSkew,
-		@DefaultValue("2s") Duration connectTimeout, @DefaultValue("5s") Duration readTimeout,
-		@DefaultValue List<String> allowedOrigins) {
+record SecuritySettings(@DefaultValue("30s") Duration clockSkew, @DefaultValue("2s") Duration connectTimeout,
+		@DefaultValue("5s") Duration readTimeout, @DefaultValue List<String> allowedOrigins) {
 }

@@ -1,8 +1,7 @@
 package org.hiringpipeline.platform.security;
 
 import org.hiringpipeline.platform.http.problem.ProblemException;
-
-import org.springframework.http.HttpStatus;
+import org.hiringpipeline.platform.http.problem.ProblemType;
 
 /**
  * 401: there are no credentials, or none that are valid.
@@ -11,7 +10,7 @@ import org.springframework.http.HttpStatus;
 final class Unauthenticated extends ProblemException {
 
 	Unauthenticated() {
-		super(HttpStatus.UNAUTHORIZED, "unauthenticated", "Not authenticated", "Valid credentials are required.");
+		super(ProblemType.UNAUTHENTICATED, "Valid credentials are required.");
 	}
 
 }

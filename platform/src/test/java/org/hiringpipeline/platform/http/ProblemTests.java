@@ -1,6 +1,7 @@
 package org.hiringpipeline.platform.http;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.UUID;
 
 import org.hiringpipeline.platform.sample.SampleClient;
@@ -9,6 +10,7 @@ import org.hiringpipeline.platform.sample.SampleTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -109,6 +111,25 @@ class ProblemTests {
 			.noneMatch((error) -> error.startsWith("parts[1].") || error.contains("null"));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "40", "40.0", "4e1", "4.0E+1", "400e-1" })
+	void aNumberWithoutAFractionIsWholeHoweverItIsWritten(String count) {
+		String body = "{\"count\": " + count + ", \"name\": \"a\", \"parts\": []}";
+		assertThat(this.client.post("/v1/things", UUID.randomUUID().toString(), body).status()).isEqualTo(201);
+		Answer patched = this.client.send(this.client.request("/v1/things/" + UUID.randomUUID())
+			.header("Content-Type", "application/json")
+			.method("PATCH", BodyPublishers.ofString(body)));
+		assertThat(patched.json().path("count").isIntegralNumber()).isTrue();
+		assertThat(patched.json().path("count").intValue()).isEqualTo(40);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "40.5", "1e-1", "1e30", "2147483648.0", "1e190", "1e400" })
+	void aFractionOrAnOverflowIsNoWholeNumber(String count) {
+		String body = "{\"count\": " + count + ", \"name\": \"a\", \"parts\": []}";
+		assertThat(this.client.post("/v1/things", UUID.randomUUID().toString(), body).status()).isIn(400, 422);
+	}
+
 	@Test
 	void brokenJsonIsLocated() {
 		Answer answer = this.client.post("/v1/things", "k-broken", "{\n  \"name\": oops}");
@@ -123,8 +144,11 @@ class ProblemTests {
 			.containsExactly("depth: must be a whole number within range");
 		assertThat(this.client.get("/v1/things?level=secret").errors())
 			.containsExactly("level: must be one of the known values (LOW, HIGH)");
-		assertThat(this.client.get("/v1/things?since=yesterday").errors())
-			.containsExactly("since: must be an ISO-8601 date such as 2030-01-31");
+		for (String since : List.of("yesterday", "%2B12345-01-01", "-0001-01-01", "0000-01-01", "2030-02-30")) {
+			assertThat(this.client.get("/v1/things?since=" + since).errors())
+				.containsExactly("since: must be an ISO-8601 date such as 2030-01-31");
+		}
+		assertThat(this.client.get("/v1/things?since=2030-01-31").status()).isEqualTo(200);
 		assertThat(this.client.get("/v1/required").errors()).containsExactly("number: is required");
 		assertThat(this.client.get("/v1/required?number=1").errors()).containsExactly("X-Needed: is required");
 	}
@@ -154,8 +178,9 @@ class ProblemTests {
 
 	@Test
 	void whatTheContainerOrTheFirewallRefusesIsAProblem() {
-		assertThat(this.client.get("/v1/things?name=%00").problem()).isEqualTo("invalid-request");
-		assertThat(this.client.get("/v1/things?name=%ff%fe").status()).isEqualTo(400);
+		assertThat(this.client.get("/v1/things?level=%00").problem()).isEqualTo("invalid-request");
+		assertThat(this.client.get("/v1/caller?team=%00").problem()).isEqualTo("invalid-request");
+		assertThat(this.client.get("/v1/things?level=%ff%fe").status()).isEqualTo(400);
 		assertThat(this.client.get("/v1//things").problem()).isEqualTo("invalid-request");
 		assertThat(this.client.get("/v1/things;x=y").problem()).isEqualTo("invalid-request");
 	}

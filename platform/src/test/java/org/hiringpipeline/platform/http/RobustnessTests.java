@@ -40,10 +40,11 @@ class RobustnessTests {
 	static Stream<String> queries() {
 		return Stream.of("limit=0", "limit=99999999999", "limit=1&limit=2", "limit=%00", "limit=", "cursor=",
 				"cursor=%%%", "cursor=" + "A".repeat(3000), "cursor=WzFlOTk5XQ", "cursor=W10",
-				"cursor=WzkyMjMzNzIwMzY4NTQ3NzU4MDdd", "cursor=Wy05OTldIA", "cursor=WyJhIl0", "since=0000-00-00",
-				"since=%2B999999999-12-31", "level=%ff", "level=low", "depth=1e9", "depth=" + "9".repeat(3000),
-				"depth=%E2%88%9E", "x=" + "y".repeat(6000), "%00=1", "a%zz=1", "=", "&&&", "a[0]=1", "a.b.c=1",
-				"limit=50;x=1", "depth=%F0%9F%98%80");
+				"cursor=WzkyMjMzNzIwMzY4NTQ3NzU4MDdd", "cursor=Wy05OTldIA",
+				"cursor=WyIrMTAwMDAwMDAwMC0wMS0wMVQwMDowMDowMFoiXQ", "limit=40.0", "limit=4e1", "since=%2B12345-01-01",
+				"since=-0001-01-01", "cursor=WyJhIl0", "since=0000-00-00", "since=%2B999999999-12-31", "level=%ff",
+				"level=low", "depth=1e9", "depth=" + "9".repeat(3000), "depth=%E2%88%9E", "x=" + "y".repeat(6000),
+				"%00=1", "a%zz=1", "=", "&&&", "a[0]=1", "a.b.c=1", "limit=50;x=1", "depth=%F0%9F%98%80");
 	}
 
 	@ParameterizedTest

@@ -1,8 +1,10 @@
 package org.hiringpipeline.platform.sample;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
@@ -167,6 +169,24 @@ public final class SampleClient {
 			socket.getOutputStream().write(bytes);
 			socket.shutdownOutput();
 			return read(socket.getInputStream());
+		}
+		catch (IOException ex) {
+			return "";
+		}
+	}
+
+	/**
+	 * Sends the head of a request and no body, and leaves the connection open for one.
+	 * @param head with its empty line
+	 * @return the first line of the answer, empty where none came within 5 s
+	 */
+	public String rawHead(String head) {
+		try (Socket socket = new Socket("localhost", port())) {
+			socket.setSoTimeout(5_000);
+			socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+			BufferedReader answer = new BufferedReader(
+					new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+			return String.valueOf(answer.readLine());
 		}
 		catch (IOException ex) {
 			return "";

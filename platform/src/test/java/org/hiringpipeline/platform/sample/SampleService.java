@@ -2,6 +2,7 @@ package org.hiringpipeline.platform.sample;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -36,6 +37,9 @@ public class SampleService {
 
 		/** What the next creation throws, by name. */
 		public final Map<String, RuntimeException> failures = new ConcurrentHashMap<>();
+
+		/** Whether teams take nothing for the moment. */
+		public final AtomicBoolean closed = new AtomicBoolean();
 
 	}
 

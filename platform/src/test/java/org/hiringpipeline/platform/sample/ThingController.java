@@ -17,18 +17,19 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.hiringpipeline.platform.call.OutgoingCalls;
 import org.hiringpipeline.platform.http.ETags;
 import org.hiringpipeline.platform.http.idempotency.IdempotencyKey;
 import org.hiringpipeline.platform.http.idempotency.Idempotent;
+import org.hiringpipeline.platform.http.openapi.MergePatchOf;
 import org.hiringpipeline.platform.http.page.Cursor;
 import org.hiringpipeline.platform.http.page.Limit;
 import org.hiringpipeline.platform.http.page.Page;
 import org.hiringpipeline.platform.http.problem.Conflict;
 import org.hiringpipeline.platform.http.problem.Invalid;
 import org.hiringpipeline.platform.http.problem.NotFound;
-import org.hiringpipeline.platform.http.problem.StaleVersion;
 import org.hiringpipeline.platform.http.problem.Unavailable;
 import org.hiringpipeline.platform.sample.SampleService.Things;
 import org.hiringpipeline.platform.security.Caller;
@@ -38,6 +39,7 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -47,6 +49,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -67,7 +70,7 @@ class ThingController {
 
 	}
 
-	record Part(@NotBlank String name, @NotNull @DecimalMax("1") BigDecimal weight) {
+	record Part(@NotBlank @Pattern(regexp = "[^\\p{Cc}]*") String name, @NotNull @DecimalMax("1") BigDecimal weight) {
 	}
 
 	record Thing(@NotBlank @Size(max = 100) String name, @Nullable Level level, @Min(0) int count,
@@ -80,6 +83,7 @@ class ThingController {
 
 	@PostMapping("/v1/things")
 	@Idempotent
+	@ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<Made> create(@Valid @RequestBody Thing thing, IdempotencyKey key) {
 		RuntimeException failure = this.things.failures.remove(thing.name());
 		String id = key.derivedId();
@@ -90,18 +94,31 @@ class ThingController {
 		return ResponseEntity.created(URI.create("/v1/things/" + id)).eTag(ETags.of(1)).body(new Made(id, times, null));
 	}
 
+	@PostMapping("/v1/teams/{team}/things")
+	@Idempotent
+	@PreAuthorize("hasRole('recruiter')")
+	@ResponseStatus(HttpStatus.CREATED)
+	Map<String, String> createForTeam(@PathVariable String team, @RequestBody Map<String, String> thing,
+			IdempotencyKey key, Caller caller) {
+		if (!caller.may(team)) {
+			throw new NotFound("team", team);
+		}
+		if (this.things.closed.get()) {
+			throw new Conflict("It is closed.", null);
+		}
+		return Map.of("id", key.derivedId(), "email", thing.getOrDefault("email", ""));
+	}
+
 	@PutMapping("/v1/things/{id}")
 	ResponseEntity<Thing> change(@PathVariable String id,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
 			@Valid @RequestBody Thing thing) {
-		if (ETags.required(ifMatch) != 3) {
-			throw new StaleVersion();
-		}
+		ETags.required(ifMatch).check(3);
 		return ResponseEntity.ok().eTag(ETags.of(4)).body(thing);
 	}
 
 	@PatchMapping("/v1/things/{id}")
-	JsonNode patch(@PathVariable UUID id, @RequestBody JsonNode patch) {
+	JsonNode patch(@PathVariable UUID id, @RequestBody @MergePatchOf(Thing.class) JsonNode patch) {
 		return patch;
 	}
 

@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
@@ -24,6 +25,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -101,6 +104,13 @@ class SecurityTests {
 				as(this.issuer.sign(claims.expirationTime(in(Duration.ofSeconds(-45))).build()), "/v1/caller"));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "JWT,200", "at+jwt,200", "dpop+jwt,401", "logout+jwt,401" })
+	void onlyAccessTokensAreAccepted(String type, int status) {
+		assertThat(as(this.issuer.sign(claims().build(), new JOSEObjectType(type)), "/v1/caller").status())
+			.isEqualTo(status);
+	}
+
 	@Test
 	void oddRolesAreNoRoles() {
 		Answer answer = as(this.issuer.sign(claims().claim("roles", List.of(1, List.of("x"), "marker")).build()),
@@ -172,8 +182,8 @@ class SecurityTests {
 
 	@Test
 	void anIssuerThatIsDownIsNotTheCallersFault() throws Exception {
-		TokenDecoder decoder = new TokenDecoder(new SecuritySettings("http://localhost:1", "x", Duration.ofSeconds(30),
-				Duration.ofSeconds(1), Duration.ofSeconds(1), List.of()));
+		TokenDecoder decoder = new TokenDecoder(
+				new SupplierJwtDecoder(() -> NimbusJwtDecoder.withIssuerLocation("http://localhost:1").build()));
 		assertThatExceptionOfType(JwtException.class)
 			.isThrownBy(() -> decoder.decode(this.issuer.sign(claims().build())))
 			.isNotInstanceOf(BadJwtException.class);

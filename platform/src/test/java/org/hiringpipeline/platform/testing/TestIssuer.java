@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -76,8 +77,9 @@ public final class TestIssuer {
 	 * @return names and values
 	 */
 	public static Map<String, String> properties() {
-		return Map.of("platform.security.issuer-uri", SHARED.uri, "platform.security.audience", AUDIENCE,
-				"platform.service-token.token-uri", SHARED.uri + "/token", "platform.service-token.client-id", "test",
+		return Map.of("spring.security.oauth2.resourceserver.jwt.issuer-uri", SHARED.uri,
+				"spring.security.oauth2.resourceserver.jwt.audiences", AUDIENCE, "platform.service-token.token-uri",
+				SHARED.uri + "/token", "platform.service-token.client-id", "test",
 				"platform.service-token.client-secret", "test-secret");
 	}
 
@@ -130,9 +132,22 @@ public final class TestIssuer {
 	 * @return the token
 	 */
 	public String sign(JWTClaimsSet claims, JWSAlgorithm algorithm) {
+		return sign(claims, new JWSHeader.Builder(algorithm));
+	}
+
+	/**
+	 * Signs claims with this issuer's key.
+	 * @param claims what the token says
+	 * @param type what kind of token it says to be
+	 * @return the token
+	 */
+	public String sign(JWTClaimsSet claims, JOSEObjectType type) {
+		return sign(claims, new JWSHeader.Builder(JWSAlgorithm.RS256).type(type));
+	}
+
+	private String sign(JWTClaimsSet claims, JWSHeader.Builder header) {
 		try {
-			SignedJWT token = new SignedJWT(new JWSHeader.Builder(algorithm).keyID(this.key.getKeyID()).build(),
-					claims);
+			SignedJWT token = new SignedJWT(header.keyID(this.key.getKeyID()).build(), claims);
 			token.sign(new RSASSASigner(this.key));
 			return token.serialize();
 		}

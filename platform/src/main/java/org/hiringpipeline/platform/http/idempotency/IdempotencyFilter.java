@@ -6,23 +6,26 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.hiringpipeline.platform.http.idempotency.IdempotencyStore.Repetition;
 import org.hiringpipeline.platform.http.idempotency.IdempotencyStore.Run;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Records the answer of a run before the caller sees it; an answer that is not final
- * frees the key. Where it cannot be recorded the caller gets the answer all the same, and
- * a repetition runs again once the lease is over, into the same derived id.
+ * Records that a run succeeded before the caller sees it, and marks the answer to a
+ * repetition. Where it cannot be recorded the caller gets the answer all the same, and a
+ * repetition runs again once the lease is over, into the same derived id.
  */
 final class IdempotencyFilter extends OncePerRequestFilter {
 
-	static final String RUN = IdempotencyFilter.class.getName() + ".run";
+	static final String ATTEMPT = IdempotencyFilter.class.getName() + ".attempt";
+
+	static final String REPLAYED = "Idempotency-Replayed";
 
 	private static final Logger log = LoggerFactory.getLogger(IdempotencyFilter.class);
 
@@ -41,31 +44,39 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
-		boolean answered = false;
+		int status = HttpStatus.INTERNAL_SERVER_ERROR.value();
 		try {
 			chain.doFilter(request, answer);
-			answered = true;
+			status = answer.getStatus();
 		}
 		finally {
-			if (request.getAttribute(RUN) instanceof Run run) {
-				finish(run, answered ? StoredAnswer.of(answer) : null);
+			if (request.getAttribute(ATTEMPT) instanceof Run run) {
+				finish(run, status);
 			}
+		}
+		if (request.getAttribute(ATTEMPT) instanceof Repetition first && isSuccess(status)) {
+			answer.setStatus(first.status());
+			answer.setHeader(REPLAYED, "true");
 		}
 		answer.copyBodyToResponse();
 	}
 
-	private void finish(Run run, @Nullable StoredAnswer answer) {
+	private void finish(Run run, int status) {
 		try {
-			if (answer != null && answer.isFinal()) {
-				this.store.complete(run, answer);
+			if (isSuccess(status)) {
+				this.store.complete(run, status);
 			}
 			else {
 				this.store.release(run);
 			}
 		}
 		catch (RuntimeException ex) {
-			log.warn("The answer under idempotency key {} is not recorded", run.id(), ex);
+			log.warn("What became of idempotency key {} is not recorded: {}", run.id(), ex.getClass().getName());
 		}
+	}
+
+	private static boolean isSuccess(int status) {
+		return status >= 200 && status < 300;
 	}
 
 }

@@ -1,9 +1,11 @@
 package org.hiringpipeline.platform.http.idempotency;
 
+import java.security.Principal;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.hiringpipeline.platform.Ids;
+import org.hiringpipeline.platform.http.BufferedRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param method HTTP method
  * @param path path as it was called
  * @param value the header as it came
+ * @param fingerprint what came under it
  */
-public record IdempotencyKey(String caller, String method, String path, String value) {
+public record IdempotencyKey(String caller, String method, String path, String value, String fingerprint) {
 
 	/** The header that carries the key. */
 	public static final String HEADER = "Idempotency-Key";
@@ -30,21 +33,35 @@ public record IdempotencyKey(String caller, String method, String path, String v
 		if (!VISIBLE.matcher(value).matches()) {
 			throw IdempotencyProblem.malformed();
 		}
-		return new IdempotencyKey(name(request), request.getMethod(), request.getRequestURI(), value);
+		String fingerprint = Fingerprint.of(value, request.getQueryString(), BufferedRequest.body(request));
+		return new IdempotencyKey(name(request), request.getMethod(), request.getRequestURI(), value, fingerprint);
 	}
 
 	private static String name(HttpServletRequest request) {
-		@Nullable String name = (request.getUserPrincipal() != null) ? request.getUserPrincipal().getName() : null;
+		Principal caller = request.getUserPrincipal();
+		@Nullable String name = (caller != null) ? caller.getName() : null;
 		return (name != null) ? name : "";
+	}
+
+	/** Names no caller, so that it may be logged. */
+	@Override
+	public String toString() {
+		return "IdempotencyKey[" + scope() + "]";
+	}
+
+	/** Under what the key is remembered. */
+	String scope() {
+		return Ids.derive(this.caller, this.method, this.path, this.value);
 	}
 
 	/**
 	 * The id for what the request creates: the same on every attempt, so that a run after
-	 * a crash meets the document of the run before.
+	 * a crash, or when the key is forgotten, meets the document of the run before; and
+	 * another one for every other body, so that it never meets what that made.
 	 * @return a version 8 UUID
 	 */
 	public String derivedId() {
-		return Ids.derive(this.caller, this.method, this.path, this.value);
+		return Ids.derive(this.caller, this.method, this.path, this.value, this.fingerprint);
 	}
 
 }

@@ -12,19 +12,22 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Gives controller methods their {@link IdempotencyKey}.
+ * Gives {@link Idempotent} controller methods their {@link IdempotencyKey}.
  */
 final class IdempotencyKeyArgument implements HandlerMethodArgumentResolver {
 
+	static final String KEY = IdempotencyKey.class.getName();
+
 	@Override
 	public boolean supportsParameter(MethodParameter parameter) {
-		return parameter.getParameterType() == IdempotencyKey.class;
+		return parameter.getParameterType() == IdempotencyKey.class && parameter.hasMethodAnnotation(Idempotent.class);
 	}
 
 	@Override
 	public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
 			NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
-		return IdempotencyKey.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+		HttpServletRequest servletRequest = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+		return Objects.requireNonNull(servletRequest.getAttribute(KEY));
 	}
 
 }

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.Map;
 
 import org.hiringpipeline.platform.http.problem.ProblemException;
+import org.hiringpipeline.platform.http.problem.ProblemType;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 
 /**
  * Why a request with, or without, an idempotency key is refused.
@@ -16,30 +16,29 @@ final class IdempotencyProblem extends ProblemException {
 
 	private final Duration retryAfter;
 
-	private IdempotencyProblem(HttpStatus status, String slug, String title, String detail, Duration retryAfter) {
-		super(status, slug, title, detail);
+	private IdempotencyProblem(ProblemType type, String detail, Duration retryAfter) {
+		super(type, detail);
 		this.retryAfter = retryAfter;
 	}
 
 	static IdempotencyProblem missing() {
-		return new IdempotencyProblem(HttpStatus.BAD_REQUEST, "idempotency-key-missing", "Idempotency-Key required",
+		return new IdempotencyProblem(ProblemType.IDEMPOTENCY_KEY_MISSING,
 				"Send a fresh Idempotency-Key with every new request, and the same one when repeating it.",
 				Duration.ZERO);
 	}
 
 	static IdempotencyProblem malformed() {
-		return new IdempotencyProblem(HttpStatus.BAD_REQUEST, "idempotency-key-malformed", "Idempotency-Key malformed",
+		return new IdempotencyProblem(ProblemType.IDEMPOTENCY_KEY_MALFORMED,
 				"The Idempotency-Key must be 1 to 200 visible ASCII characters.", Duration.ZERO);
 	}
 
 	static IdempotencyProblem reused() {
-		return new IdempotencyProblem(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused",
-				"Idempotency-Key used before", "This Idempotency-Key came before with a different request.",
-				Duration.ZERO);
+		return new IdempotencyProblem(ProblemType.IDEMPOTENCY_KEY_REUSED,
+				"This Idempotency-Key came before with a different request.", Duration.ZERO);
 	}
 
 	static IdempotencyProblem stillRunning(Duration retryAfter) {
-		return new IdempotencyProblem(HttpStatus.CONFLICT, "idempotency-key-in-use", "Request still running",
+		return new IdempotencyProblem(ProblemType.IDEMPOTENCY_KEY_IN_USE,
 				"The request with this Idempotency-Key is still running.", retryAfter);
 	}
 

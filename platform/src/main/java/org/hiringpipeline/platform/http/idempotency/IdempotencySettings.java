@@ -6,9 +6,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long answers are kept.
+ * How long a key is remembered.
  *
- * @param retention how long an answer can be had again
+ * @param retention how long a key stays bound to its request
  * @param lease how long a request may run before it counts as crashed
  * @param sweepEvery pause between two sweeps of what has expired
  */

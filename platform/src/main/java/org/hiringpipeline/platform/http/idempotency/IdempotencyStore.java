@@ -1,24 +1,16 @@
 package org.hiringpipeline.platform.http.idempotency;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
 import org.bson.Document;
-import org.bson.types.Binary;
-import org.hiringpipeline.platform.Ids;
 import org.hiringpipeline.platform.startup.IndexCreator;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +21,11 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 /**
- * Requests that run or have been answered, one document per key. Whoever inserts the
- * document, or takes it over after its lease, runs the request; the epoch keeps a run
- * that was taken over from recording anything.
+ * Which request came under a key, whether it runs and whether it has succeeded: one
+ * document per key, and nothing of what was sent or answered. Whoever inserts the
+ * document, or takes it over when nobody holds its lease, runs the request; the epoch
+ * keeps a run that was taken over from recording anything. A key stays bound to its first
+ * request whatever became of it.
  */
 final class IdempotencyStore {
 
@@ -62,24 +56,26 @@ final class IdempotencyStore {
 	record Run(String id, int epoch) implements Decision {
 	}
 
-	/** To be answered as before. */
-	record Replay(StoredAnswer answer) implements Decision {
+	/**
+	 * To be run again, now that it has succeeded once with this status: it meets what the
+	 * first run made, if the caller still may.
+	 */
+	record Repetition(int status) implements Decision {
 	}
 
 	void createIndexes(IndexCreator indexes) {
 		indexes.create(COLLECTION, new IndexModel(Indexes.ascending("expiresAt")));
 	}
 
-	Decision begin(IdempotencyKey key, String query, byte[] body) {
-		String id = Ids.derive(key.caller(), key.method(), key.path(), key.value());
-		String fingerprint = fingerprint(query, body);
+	Decision begin(IdempotencyKey key) {
+		String id = key.scope();
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-			if (insert(id, fingerprint)) {
+			if (insert(id, key.fingerprint())) {
 				return new Run(id, 1);
 			}
 			Document existing = this.mongo.findById(id, Document.class, COLLECTION);
 			if (existing != null && !discardExpired(existing)) {
-				return decide(existing, fingerprint);
+				return decide(existing, key.fingerprint());
 			}
 		}
 		throw IdempotencyProblem.stillRunning(this.settings.lease());
@@ -112,12 +108,12 @@ final class IdempotencyStore {
 			throw IdempotencyProblem.reused();
 		}
 		if (existing.containsKey("status")) {
-			return new Replay(answer(existing));
+			return new Repetition(existing.getInteger("status"));
 		}
 		Instant now = this.clock.instant();
-		Instant leaseUntil = existing.getDate("leaseUntil").toInstant();
-		if (leaseUntil.isAfter(now)) {
-			throw IdempotencyProblem.stillRunning(Duration.between(now, leaseUntil));
+		@Nullable Date leaseUntil = existing.getDate("leaseUntil");
+		if (leaseUntil != null && leaseUntil.toInstant().isAfter(now)) {
+			throw IdempotencyProblem.stillRunning(Duration.between(now, leaseUntil.toInstant()));
 		}
 		return takeOver(existing.getString("_id"), existing.getInteger("epoch"), now);
 	}
@@ -136,11 +132,9 @@ final class IdempotencyStore {
 		return new Run(id, epoch + 1);
 	}
 
-	void complete(Run run, StoredAnswer answer) {
+	void complete(Run run, int status) {
 		this.mongo.updateFirst(running(run.id(), run.epoch()),
-				new Update().set("status", answer.status())
-					.set("headers", new Document(new LinkedHashMap<>(answer.headers())))
-					.set("body", new Binary(answer.body()))
+				new Update().set("status", status)
 					.set("expiresAt", Date.from(this.clock.instant().plus(this.settings.retention())))
 					.unset("leaseUntil"),
 				COLLECTION);
@@ -153,8 +147,8 @@ final class IdempotencyStore {
 	void release(Run run) {
 		this.mongo.execute(COLLECTION,
 				(keys) -> keys.withTimeout(RELEASE_MILLIS, TimeUnit.MILLISECONDS)
-					.deleteOne(Filters.and(Filters.eq(run.id()), Filters.eq("epoch", run.epoch()),
-							Filters.exists("status", false))));
+					.updateOne(Filters.and(Filters.eq(run.id()), Filters.eq("epoch", run.epoch()),
+							Filters.exists("status", false)), Updates.unset("leaseUntil")));
 	}
 
 	long sweep() {
@@ -168,33 +162,6 @@ final class IdempotencyStore {
 
 	private static Query running(String id, int epoch) {
 		return Query.query(Criteria.where("_id").is(id).and("epoch").is(epoch).and("status").exists(false));
-	}
-
-	private static StoredAnswer answer(Document stored) {
-		Map<String, String> headers = new LinkedHashMap<>();
-		Document kept = Objects.requireNonNull(stored.get("headers", Document.class));
-		kept.forEach((name, value) -> headers.put(name, String.valueOf(value)));
-		return new StoredAnswer(stored.getInteger("status"), headers, bytes(stored.get("body")));
-	}
-
-	private static byte[] bytes(@Nullable Object stored) {
-		return switch (stored) {
-			case Binary binary -> binary.getData();
-			case byte[] bytes -> bytes;
-			case null, default -> new byte[0];
-		};
-	}
-
-	private static String fingerprint(String query, byte[] body) {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			digest.update(query.getBytes(StandardCharsets.UTF_8));
-			digest.update((byte) 0);
-			return HexFormat.of().formatHex(digest.digest(body));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
 	}
 
 }

@@ -46,7 +46,7 @@ public final class StrictJson {
 					.setCoercion(CoercionInputShape.Float, CoercionAction.Fail));
 		builder
 			.withCoercionConfigDefaults((any) -> any.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail));
-		return builder.build();
+		return builder.nodeFactory(new PlainNumbers()).build();
 	}
 
 	/**

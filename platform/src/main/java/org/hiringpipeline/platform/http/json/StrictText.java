@@ -67,6 +67,13 @@ public final class StrictText extends JsonParserDelegate {
 				: PropertyNameMatcher.MATCH_ODD_TOKEN;
 	}
 
+	/** As JSON Schema has it, 40.0 is an integer too, and 40.5 is none. */
+	@Override
+	public boolean isExpectedNumberIntToken() {
+		return super.isExpectedNumberIntToken()
+				|| (hasToken(JsonToken.VALUE_NUMBER_FLOAT) && PlainNumbers.isWhole(getDecimalValue()));
+	}
+
 	private @Nullable JsonToken checked(@Nullable JsonToken token) {
 		if (token == JsonToken.PROPERTY_NAME || token == JsonToken.VALUE_STRING) {
 			String text = (token == JsonToken.PROPERTY_NAME) ? currentName() : getString();

@@ -3,8 +3,6 @@ package org.hiringpipeline.platform.http.json;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 
 import org.jspecify.annotations.Nullable;
@@ -44,19 +42,10 @@ final class StrictTimes<T extends TemporalAccessor> extends StdScalarDeserialize
 			context.handleUnexpectedToken(getValueType(context), parser);
 		}
 		T value = this.iso.deserialize(parser, context);
-		if (value != null && !isInRange(value)) {
+		if (value != null && !Times.isInRange(value)) {
 			context.handleWeirdStringValue(handledType(), "", "out of range");
 		}
 		return value;
-	}
-
-	private static boolean isInRange(TemporalAccessor time) {
-		if (time instanceof Instant instant) {
-			return !instant.isBefore(Instant.parse("0001-01-01T00:00:00Z"))
-					&& instant.isBefore(LocalDate.of(10_000, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC));
-		}
-		int year = time.get(ChronoField.YEAR);
-		return year >= 1 && year <= 9999;
 	}
 
 }

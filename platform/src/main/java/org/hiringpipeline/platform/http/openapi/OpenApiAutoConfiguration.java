@@ -4,7 +4,6 @@ import io.swagger.v3.oas.models.OpenAPI;
 import org.hiringpipeline.platform.http.idempotency.IdempotencyKey;
 import org.hiringpipeline.platform.http.page.Cursor;
 import org.hiringpipeline.platform.http.page.Limit;
-import org.hiringpipeline.platform.security.Caller;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -24,8 +23,7 @@ import org.springframework.context.annotation.PropertySource;
 class OpenApiAutoConfiguration {
 
 	static {
-		SpringDocUtils.getConfig()
-			.addRequestWrapperToIgnore(Limit.class, Cursor.class, IdempotencyKey.class, Caller.class);
+		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Limit.class, Cursor.class, IdempotencyKey.class);
 	}
 
 	@Bean

@@ -1,8 +1,11 @@
 package org.hiringpipeline.platform.http.openapi;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -15,6 +18,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.tags.Tag;
+import org.hiringpipeline.platform.http.problem.ProblemType;
 
 /**
  * The frame of a service's document, and the order that makes two runs write the same.
@@ -29,18 +33,21 @@ final class OpenApiDocument {
 	}
 
 	static OpenAPI frame(String title) {
-		return new OpenAPI().info(new Info().title(title).version("1"))
+		OpenAPI document = new OpenAPI().info(new Info().title(title).version("1"))
 			.components(new Components()
 				.addSecuritySchemes(BEARER,
 						new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("JWT"))
 				.addSchemas(PROBLEM, problem()))
 			.addSecurityItem(new SecurityRequirement().addList(BEARER));
+		document.addExtension("x-problem-types",
+				Arrays.stream(ProblemType.values()).map(OpenApiDocument::problemType).toList());
+		return document;
 	}
 
 	private static Schema<?> problem() {
 		ObjectSchema problem = new ObjectSchema();
 		problem.description("Problem details (RFC 9457)");
-		problem.addProperty("type", new StringSchema().format("uri"));
+		problem.addProperty("type", problemTypes());
 		problem.addProperty("title", new StringSchema());
 		problem.addProperty("status", new IntegerSchema());
 		problem.addProperty("detail", new StringSchema());
@@ -50,6 +57,24 @@ final class OpenApiDocument {
 		problem.addProperty("current", new ObjectSchema().description("The state that refused, with status 409"));
 		problem.setRequired(List.of("type", "title", "status", "detail", "traceId"));
 		return problem;
+	}
+
+	/** Callers must take types that they do not know: they go by the status then. */
+	private static Schema<?> problemTypes() {
+		Schema<?> type = new StringSchema().format("uri");
+		type.description("Which problem it is, stable for ever; x-problem-types of this document says what each means");
+		type.addExtension("x-extensible-enum",
+				Arrays.stream(ProblemType.values()).map((known) -> known.uri().toString()).toList());
+		return type;
+	}
+
+	private static Map<String, Object> problemType(ProblemType type) {
+		Map<String, Object> described = new LinkedHashMap<>();
+		described.put("meaning", type.meaning());
+		described.put("status", type.status().value());
+		described.put("title", type.title());
+		described.put("type", type.uri().toString());
+		return described;
 	}
 
 	private static Schema<?> fieldProblem() {
@@ -65,6 +90,8 @@ final class OpenApiDocument {
 	 */
 	static void settle(OpenAPI document) {
 		document.setServers(null);
+		PortablePatterns.settle(document);
+		MergePatches.define(document);
 		if (document.getTags() != null) {
 			List<Tag> tags = new ArrayList<>(document.getTags());
 			tags.sort(Comparator.comparing(Tag::getName));

@@ -3,6 +3,8 @@ package org.hiringpipeline.platform.http.openapi;
 import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -22,13 +24,15 @@ import org.hiringpipeline.platform.http.page.Limit;
 import org.springdoc.core.customizers.OperationCustomizer;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 
 /**
  * Documents what the chassis adds to an operation: page parameters, the idempotency key
- * and the problems it may answer with.
+ * what may change it, whom it is for and how it may answer. A change may always be
+ * refused by the state (409).
  */
 final class OperationExtras implements OperationCustomizer {
 
@@ -55,10 +59,29 @@ final class OperationExtras implements OperationCustomizer {
 				.required(true)
 				.schema(new StringSchema().minLength(1).maxLength(200)));
 		}
+		ifMatch(operation).ifPresent(OperationExtras::require);
+		MergePatches.reference(operation, handler);
+		RequiredRoles.document(operation, handler);
 		ApiResponses responses = operation.getResponses();
 		statuses(operation, handler)
 			.forEach((status) -> responses.putIfAbsent(Integer.toString(status), problem(status)));
+		AnswerHeaders.document(operation, handler);
 		return operation;
+	}
+
+	private static Optional<Parameter> ifMatch(Operation operation) {
+		return Optional.ofNullable(operation.getParameters())
+			.stream()
+			.flatMap(List::stream)
+			.filter((parameter) -> IF_MATCH.equals(parameter.getName()))
+			.findFirst();
+	}
+
+	private static void require(Parameter ifMatch) {
+		ifMatch.required(true)
+			.description("The ETag that the change is based on, a list of those, or * for any: 412 if none is current")
+			.example("\"3\"")
+			.schema(new StringSchema());
 	}
 
 	private static Schema<?> limit() {
@@ -70,19 +93,21 @@ final class OperationExtras implements OperationCustomizer {
 	}
 
 	private static Set<Integer> statuses(Operation operation, HandlerMethod handler) {
-		Set<Integer> statuses = new TreeSet<>(Set.of(400, 401, 403, 503));
+		Set<Integer> statuses = new TreeSet<>(Set.of(400, 401, 403, 406, 503));
 		if (has(handler, PathVariable.class)) {
 			statuses.add(404);
 		}
+		if (!handler.hasMethodAnnotation(GetMapping.class)) {
+			statuses.add(409);
+		}
 		if (has(handler, RequestBody.class)) {
-			statuses.addAll(Set.of(409, 413, 415, 422));
+			statuses.addAll(Set.of(413, 415, 422));
 		}
 		if (handler.hasMethodAnnotation(Idempotent.class)) {
-			statuses.addAll(Set.of(409, 422));
+			statuses.add(422);
 		}
-		if (operation.getParameters() != null
-				&& operation.getParameters().stream().anyMatch((parameter) -> IF_MATCH.equals(parameter.getName()))) {
-			statuses.addAll(Set.of(409, 412, 428));
+		if (ifMatch(operation).isPresent()) {
+			statuses.addAll(Set.of(412, 428));
 		}
 		return statuses;
 	}

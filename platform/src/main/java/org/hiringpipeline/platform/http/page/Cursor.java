@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 
 import org.hiringpipeline.platform.http.json.StrictText;
+import org.hiringpipeline.platform.http.json.Times;
 import org.hiringpipeline.platform.http.problem.BadRequest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -144,16 +145,20 @@ public final class Cursor {
 	/**
 	 * A key that is a moment.
 	 * @param index which key, from 0
-	 * @return the moment
+	 * @return the moment, of the years 1 to 9999
 	 * @throws BadRequest when the cursor is of another list
 	 */
 	public Instant instant(int index) {
 		try {
-			return Instant.parse(text(index));
+			Instant moment = Instant.parse(text(index));
+			if (Times.isInRange(moment)) {
+				return moment;
+			}
 		}
 		catch (DateTimeParseException ex) {
-			throw malformed();
+			// Not one of ours, like those of other years.
 		}
+		throw malformed();
 	}
 
 	private JsonNode key(int index) {

@@ -3,8 +3,6 @@ package org.hiringpipeline.platform.http.problem;
 import java.util.List;
 import java.util.Map;
 
-import org.springframework.http.HttpStatus;
-
 /**
  * 400: a parameter, header, cursor or entity tag that cannot be understood.
  */
@@ -14,8 +12,7 @@ public final class BadRequest extends ProblemException {
 	private final List<FieldProblem> errors;
 
 	public BadRequest(List<FieldProblem> errors) {
-		super(HttpStatus.BAD_REQUEST, "invalid-request", "Invalid request",
-				"The request cannot be understood; each reason is named in errors.");
+		super(ProblemType.INVALID_REQUEST, "The request cannot be understood; each reason is named in errors.");
 		this.errors = List.copyOf(errors);
 	}
 

@@ -4,8 +4,6 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
-
 /**
  * 409: the state of the thing does not allow what was asked; the answer carries that
  * state as {@code current}.
@@ -16,7 +14,7 @@ public final class Conflict extends ProblemException {
 	private final @Nullable Object currentState;
 
 	public Conflict(String detail, @Nullable Object currentState) {
-		super(HttpStatus.CONFLICT, "conflict", "Refused by the current state", detail);
+		super(ProblemType.CONFLICT, detail);
 		this.currentState = currentState;
 	}
 

@@ -3,8 +3,6 @@ package org.hiringpipeline.platform.http.problem;
 import java.util.List;
 import java.util.Map;
 
-import org.springframework.http.HttpStatus;
-
 /**
  * 422: the input can be read but breaks rules; all of them are named at once.
  */
@@ -14,8 +12,7 @@ public final class Invalid extends ProblemException {
 	private final List<FieldProblem> errors;
 
 	public Invalid(List<FieldProblem> errors) {
-		super(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-input", "Invalid input",
-				"The input breaks rules; each is named in errors.");
+		super(ProblemType.INVALID_INPUT, "The input breaks rules; each is named in errors.");
 		this.errors = List.copyOf(errors);
 	}
 

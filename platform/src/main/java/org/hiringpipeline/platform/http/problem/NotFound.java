@@ -1,7 +1,5 @@
 package org.hiringpipeline.platform.http.problem;
 
-import org.springframework.http.HttpStatus;
-
 /**
  * 404: there is no such thing, or the caller may not know that there is.
  */
@@ -14,7 +12,7 @@ public final class NotFound extends ProblemException {
 	 * @param id kept for the log only, since it is input
 	 */
 	public NotFound(String what, String id) {
-		super(HttpStatus.NOT_FOUND, "not-found", "Not found", "There is no such " + what + ".");
+		super(ProblemType.NOT_FOUND, "There is no such " + what + ".");
 		this.id = id;
 	}
 

@@ -4,8 +4,7 @@ import java.time.Duration;
 
 import jakarta.validation.ConstraintViolationException;
 import org.apache.tomcat.util.http.InvalidParameterException;
-import org.hiringpipeline.platform.call.CallFailed;
-import org.hiringpipeline.platform.outbox.OutboxFull;
+import org.hiringpipeline.platform.PassingFailure;
 import org.hiringpipeline.platform.store.StoreFailures;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -86,15 +85,18 @@ public class ProblemAdvice {
 			case MaxUploadSizeExceededException tooLarge -> Refusal.of(HttpStatus.CONTENT_TOO_LARGE, HttpHeaders.EMPTY);
 			case MultipartException unreadable -> Refusal.of(HttpStatus.BAD_REQUEST, HttpHeaders.EMPTY);
 			case DuplicateKeyException duplicate -> Refusal.duplicate();
-			case CallFailed failed ->
-				new Unavailable("Another service that is needed does not answer.", this.retryAfter);
-			case OutboxFull full ->
-				new Unavailable("Too many of its events still wait to be published.", this.retryAfter);
 			case OptimisticLockingFailureException changed -> Refusal.changedMeanwhile();
 			case ErrorResponse response -> Refusal.of(response.getStatusCode(), response.getHeaders());
-			default -> StoreFailures.isTransient(exception)
-					? new Unavailable("The data store does not answer.", this.retryAfter) : Refusal.internal();
+			default -> unexpected(exception);
 		};
+	}
+
+	private ProblemException unexpected(Exception exception) {
+		if (exception instanceof PassingFailure passing) {
+			return new Unavailable(passing.whatIsAway(), this.retryAfter);
+		}
+		return StoreFailures.isTransient(exception)
+				? new Unavailable("The data store does not answer.", this.retryAfter) : Refusal.internal();
 	}
 
 	private static void log(ProblemException problem, Exception exception, String traceId) {

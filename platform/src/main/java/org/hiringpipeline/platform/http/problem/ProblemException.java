@@ -11,37 +11,31 @@ import org.springframework.http.HttpStatus;
 @SuppressWarnings("serial")
 public abstract class ProblemException extends RuntimeException {
 
+	private final ProblemType type;
+
 	private final HttpStatus status;
-
-	private final String slug;
-
-	private final String title;
 
 	/**
 	 * Creates the refusal.
-	 * @param status the HTTP status
-	 * @param slug the last part of {@code urn:hiringpipeline:problem:<slug>}, stable for
-	 * ever
-	 * @param title the same words for every problem of this type
+	 * @param type what kind it is
 	 * @param detail what is wrong this time
 	 */
-	protected ProblemException(HttpStatus status, String slug, String title, String detail) {
+	protected ProblemException(ProblemType type, String detail) {
+		this(type, type.status(), detail);
+	}
+
+	ProblemException(ProblemType type, HttpStatus status, String detail) {
 		super(detail);
+		this.type = type;
 		this.status = status;
-		this.slug = slug;
-		this.title = title;
+	}
+
+	public final ProblemType type() {
+		return this.type;
 	}
 
 	public final HttpStatus status() {
 		return this.status;
-	}
-
-	public final String slug() {
-		return this.slug;
-	}
-
-	public final String title() {
-		return this.title;
 	}
 
 	public final String detail() {

@@ -1,7 +1,6 @@
 package org.hiringpipeline.platform.http.problem;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.UUID;
 
 import io.micrometer.tracing.TraceContext;
@@ -18,8 +17,6 @@ import org.springframework.http.ProblemDetail;
  * controller is involved, as in a filter.
  */
 public final class Problems {
-
-	private static final String TYPE_PREFIX = "urn:hiringpipeline:problem:";
 
 	private final JsonMapper json;
 
@@ -41,8 +38,8 @@ public final class Problems {
 
 	ProblemDetail details(ProblemException problem, String traceId) {
 		ProblemDetail details = ProblemDetail.forStatus(problem.status());
-		details.setType(URI.create(TYPE_PREFIX + problem.slug()));
-		details.setTitle(problem.title());
+		details.setType(problem.type().uri());
+		details.setTitle(problem.type().title());
 		details.setDetail(problem.detail());
 		details.setProperty("traceId", traceId);
 		problem.members().forEach(details::setProperty);

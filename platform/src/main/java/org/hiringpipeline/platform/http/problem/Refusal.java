@@ -17,41 +17,42 @@ public final class Refusal extends ProblemException {
 
 	private final HttpHeaders headers;
 
-	private Refusal(HttpStatus status, String slug, String title, String detail, List<FieldProblem> errors,
+	private Refusal(ProblemType type, HttpStatus status, String detail, List<FieldProblem> errors,
 			HttpHeaders headers) {
-		super(status, slug, title, detail);
+		super(type, status, detail);
 		this.errors = errors;
 		this.headers = headers;
 	}
 
+	private static Refusal refusal(ProblemType type, String detail, List<FieldProblem> errors) {
+		return new Refusal(type, type.status(), detail, errors, HttpHeaders.EMPTY);
+	}
+
 	public static Refusal unreadable(String detail, List<FieldProblem> errors) {
-		return new Refusal(HttpStatus.BAD_REQUEST, "unreadable-body", "Unreadable body", detail, errors,
-				HttpHeaders.EMPTY);
+		return refusal(ProblemType.UNREADABLE_BODY, detail, errors);
 	}
 
 	static Refusal limitExceeded(String detail) {
-		return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "limit-exceeded", "Limit exceeded", detail, List.of(),
-				HttpHeaders.EMPTY);
+		return refusal(ProblemType.LIMIT_EXCEEDED, detail, List.of());
 	}
 
 	public static Refusal preconditionRequired() {
-		return new Refusal(HttpStatus.PRECONDITION_REQUIRED, "precondition-required", "If-Match required",
-				"Send the ETag of the version that the change is based on as If-Match.", List.of(), HttpHeaders.EMPTY);
+		return refusal(ProblemType.PRECONDITION_REQUIRED,
+				"Send the ETag of the version that the change is based on as If-Match.", List.of());
 	}
 
 	static Refusal duplicate() {
-		return new Refusal(HttpStatus.CONFLICT, "duplicate", "Exists already", "Something with this key exists.",
-				List.of(), HttpHeaders.EMPTY);
+		return refusal(ProblemType.DUPLICATE, "Something with this key exists.", List.of());
 	}
 
 	static Refusal changedMeanwhile() {
-		return new Refusal(HttpStatus.CONFLICT, "conflict", "Refused by the current state",
-				"It was changed by somebody else at the same moment; read it again.", List.of(), HttpHeaders.EMPTY);
+		return refusal(ProblemType.CONFLICT, "It was changed by somebody else at the same moment; read it again.",
+				List.of());
 	}
 
 	/** What the web server refuses before it is a request. */
 	static Refusal malformed(HttpStatus status) {
-		return of(status, "malformed-request", "Malformed request",
+		return of(ProblemType.MALFORMED_REQUEST, status,
 				"The request line, the address or a header is not what HTTP allows.", HttpHeaders.EMPTY);
 	}
 
@@ -59,31 +60,30 @@ public final class Refusal extends ProblemException {
 	public static Refusal of(HttpStatusCode code, HttpHeaders headers) {
 		HttpStatus status = HttpStatus.resolve(code.value());
 		return switch (status) {
-			case NOT_FOUND -> of(status, "not-found", "Not found", "There is nothing at this address.", headers);
-			case METHOD_NOT_ALLOWED -> of(status, "method-not-allowed", "Method not allowed",
+			case NOT_FOUND -> of(ProblemType.NOT_FOUND, status, "There is nothing at this address.", headers);
+			case METHOD_NOT_ALLOWED -> of(ProblemType.METHOD_NOT_ALLOWED, status,
 					"This address does not take that method; see the Allow header.", headers);
-			case NOT_ACCEPTABLE -> of(status, "not-acceptable", "Not acceptable",
+			case NOT_ACCEPTABLE -> of(ProblemType.NOT_ACCEPTABLE, status,
 					"There is no representation in any of the accepted media types.", headers);
 			case CONTENT_TOO_LARGE ->
-				of(status, "content-too-large", "Content too large", "The body is larger than is accepted.", headers);
-			case UNSUPPORTED_MEDIA_TYPE -> of(status, "unsupported-media-type", "Unsupported media type",
+				of(ProblemType.CONTENT_TOO_LARGE, status, "The body is larger than is accepted.", headers);
+			case UNSUPPORTED_MEDIA_TYPE -> of(ProblemType.UNSUPPORTED_MEDIA_TYPE, status,
 					"A body of this media type is not understood here.", headers);
-			case SERVICE_UNAVAILABLE ->
-				of(status, "unavailable", "Unavailable for the moment", "Try again later.", headers);
+			case SERVICE_UNAVAILABLE -> of(ProblemType.UNAVAILABLE, status, "Try again later.", headers);
 			case null -> internal();
 			default -> status.is4xxClientError()
-					? of(status, "invalid-request", "Invalid request", "The request cannot be understood.", headers)
+					? of(ProblemType.INVALID_REQUEST, status, "The request cannot be understood.", headers)
 					: internal();
 		};
 	}
 
 	static Refusal internal() {
-		return of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", "Internal error",
+		return of(ProblemType.INTERNAL_ERROR, HttpStatus.INTERNAL_SERVER_ERROR,
 				"Something went wrong here; the trace id finds it in the logs.", HttpHeaders.EMPTY);
 	}
 
-	private static Refusal of(HttpStatus status, String slug, String title, String detail, HttpHeaders headers) {
-		return new Refusal(status, slug, title, detail, List.of(), headers);
+	private static Refusal of(ProblemType type, HttpStatus status, String detail, HttpHeaders headers) {
+		return new Refusal(type, status, detail, List.of(), headers);
 	}
 
 	@Override

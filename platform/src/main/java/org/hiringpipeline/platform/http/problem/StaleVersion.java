@@ -1,7 +1,5 @@
 package org.hiringpipeline.platform.http.problem;
 
-import org.springframework.http.HttpStatus;
-
 /**
  * 412: the thing has changed since the caller read it.
  */
@@ -9,8 +7,7 @@ import org.springframework.http.HttpStatus;
 public final class StaleVersion extends ProblemException {
 
 	public StaleVersion() {
-		super(HttpStatus.PRECONDITION_FAILED, "stale-version", "Stale version",
-				"It has changed since that version was read; read it again.");
+		super(ProblemType.STALE_VERSION, "It has changed since that version was read; read it again.");
 	}
 
 }

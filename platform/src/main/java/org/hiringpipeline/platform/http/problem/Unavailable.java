@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Map;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 
 /**
  * 503: something that is needed does not answer; the same request may be sent again after
@@ -16,7 +15,7 @@ public final class Unavailable extends ProblemException {
 	private final Duration retryAfter;
 
 	public Unavailable(String detail, Duration retryAfter) {
-		super(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Unavailable for the moment", detail);
+		super(ProblemType.UNAVAILABLE, detail);
 		this.retryAfter = retryAfter;
 	}
 

@@ -4,11 +4,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.bson.Document;
-import org.hiringpipeline.platform.Ids;
 import org.hiringpipeline.platform.http.problem.Unavailable;
 import org.hiringpipeline.platform.sample.SampleClient;
 import org.hiringpipeline.platform.sample.SampleClient.Answer;
@@ -16,11 +14,15 @@ import org.hiringpipeline.platform.sample.SampleService.Things;
 import org.hiringpipeline.platform.sample.SampleSupport.SettableClock;
 import org.hiringpipeline.platform.sample.SampleTest;
 import org.hiringpipeline.platform.testing.TestIssuer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,28 +51,101 @@ class IdempotencyTests {
 
 	private final String key = UUID.randomUUID().toString();
 
+	@AfterEach
+	void forget() {
+		this.mongo.remove(new Query(), IdempotencyStore.COLLECTION);
+	}
+
 	private static String thing(String name) {
 		return "{\"name\": \"" + name + "\", \"count\": 1, \"parts\": []}";
 	}
 
+	private IdempotencyKey key(String body) {
+		String fingerprint = Fingerprint.of(this.key, null, body.getBytes(StandardCharsets.UTF_8));
+		return new IdempotencyKey("ann", "POST", PATH, this.key, fingerprint);
+	}
+
 	private IdempotencyStore.Decision begin(String body) {
-		return this.store.begin(new IdempotencyKey("ann", "POST", PATH, this.key), "",
-				body.getBytes(StandardCharsets.UTF_8));
+		return this.store.begin(key(body));
 	}
 
 	@Test
-	void aRepetitionGetsTheFirstAnswerWithoutRunning() {
+	void aRepetitionMeetsWhatTheFirstMade() {
 		Answer first = this.client.post(PATH, this.key, thing("a"));
 		Answer again = this.client.post(PATH, this.key, thing("a"));
 		assertThat(first.status()).isEqualTo(201);
 		assertThat(first.header("Idempotency-Replayed")).isEmpty();
 		assertThat(again.status()).isEqualTo(201);
 		assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
-		assertThat(again.response().body()).isEqualTo(first.response().body());
 		for (String header : List.of("Location", "ETag", "Content-Type")) {
 			assertThat(again.header(header)).isEqualTo(first.header(header)).isNotEmpty();
 		}
-		assertThat(this.things.made.get(first.json().path("id").stringValue())).isEqualTo(1);
+		assertThat(again.json().path("id")).isEqualTo(first.json().path("id"));
+	}
+
+	@Test
+	void aRepetitionHasTheStatusOfTheFirstTime() {
+		assertThat(this.client.post(PATH, this.key, thing("a")).status()).isEqualTo(201);
+		this.mongo.updateFirst(new Query(), Update.update("status", 200), IdempotencyStore.COLLECTION);
+		assertThat(this.client.post(PATH, this.key, thing("a")).status()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{ \"parts\" : [ ] ,\n\"count\":1,\"name\":\"a\" }",
+			"{\"name\":\"\\u0061\",\"count\":1.0,\"parts\":[]}", "{\"count\":10e-1,\"name\":\"a\",\"parts\":[]}" })
+	void theSameJsonInOtherWordsIsTheSameBody(String same) {
+		Answer first = this.client.post(PATH, this.key, thing("a"));
+		Answer again = this.client.post(PATH, this.key, same);
+		assertThat(again.status()).isEqualTo(201);
+		assertThat(again.json().path("id")).isEqualTo(first.json().path("id"));
+		assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+	}
+
+	@Test
+	void nothingOfWhatWasSentOrAnsweredIsKept() {
+		this.client.post("/v1/teams/red/things", this.key, "{\"email\": \"ada@private.example\"}");
+		assertThat(this.mongo.findAll(Document.class, IdempotencyStore.COLLECTION)).hasSize(1)
+			.allSatisfy((kept) -> assertThat(kept.keySet()).containsExactlyInAnyOrder("_id", "fingerprint", "epoch",
+					"expiresAt", "status"))
+			.noneSatisfy((kept) -> assertThat(kept.toJson()).contains("ada"));
+		String same = Fingerprint.of("k", null,
+				"{\"email\": \"ada@private.example\"}".getBytes(StandardCharsets.UTF_8));
+		assertThat(same).as("cannot be guessed without the key")
+			.isNotEqualTo(Fingerprint.of("other", null,
+					"{\"email\": \"ada@private.example\"}".getBytes(StandardCharsets.UTF_8)));
+	}
+
+	@Test
+	void onlyWhoMayStillAskGetsAnAnswerAgain() {
+		String body = "{\"email\": \"ada@private.example\"}";
+		Answer first = asAnn(List.of("recruiter"), List.of("red"), body);
+		assertThat(first.status()).isEqualTo(201);
+		assertThat(asAnn(List.of("marker"), List.of("red"), body).status()).isEqualTo(403);
+		Answer moved = asAnn(List.of("recruiter"), List.of("blue"), body);
+		assertThat(moved.status()).isEqualTo(404);
+		assertThat(moved.header("Idempotency-Replayed")).isEmpty();
+		assertThat(moved.response().body()).doesNotContain("ada");
+		Answer again = asAnn(List.of("recruiter"), List.of("red"), body);
+		assertThat(again.response().body()).isEqualTo(first.response().body());
+	}
+
+	private Answer asAnn(List<String> roles, List<String> teams, String body) {
+		String token = TestIssuer.shared().token("ann", roles, teams);
+		return this.client.send(this.client.request("/v1/teams/red/things")
+			.setHeader("Authorization", "Bearer " + token)
+			.header("Content-Type", "application/json")
+			.header("Idempotency-Key", this.key)
+			.POST(BodyPublishers.ofString(body)));
+	}
+
+	@Test
+	void aRefusalByTheStateIsNotFinal() {
+		this.things.closed.set(true);
+		assertThat(this.client.post("/v1/teams/red/things", this.key, "{}").status()).isEqualTo(409);
+		this.things.closed.set(false);
+		Answer later = this.client.post("/v1/teams/red/things", this.key, "{}");
+		assertThat(later.status()).isEqualTo(201);
+		assertThat(later.header("Idempotency-Replayed")).isEmpty();
 	}
 
 	@Test
@@ -120,13 +195,13 @@ class IdempotencyTests {
 		this.clock.advance(this.settings.lease());
 		Answer retry = this.client.post(PATH, this.key, thing("a"));
 		assertThat(retry.status()).isEqualTo(201);
-		assertThat(retry.json().path("id").stringValue()).isEqualTo(Ids.derive("ann", "POST", PATH, this.key));
-		this.store.complete(crashed, new StoredAnswer(200, Map.of(), new byte[0]));
+		assertThat(retry.json().path("id").stringValue()).isEqualTo(key(thing("a")).derivedId());
+		this.store.complete(crashed, 200);
 		assertThat(this.client.post(PATH, this.key, thing("a")).status()).isEqualTo(201);
 	}
 
 	@Test
-	void aServerErrorFreesTheKeyAndTheRetryMakesTheSameThing() {
+	void aServerErrorFreesTheRequestAndTheRetryMakesTheSameThing() {
 		this.things.failures.put("shaky", new Unavailable("busy", Duration.ofSeconds(1)));
 		assertThat(this.client.post(PATH, this.key, thing("shaky")).status()).isEqualTo(503);
 		Answer retry = this.client.post(PATH, this.key, thing("shaky"));
@@ -135,19 +210,33 @@ class IdempotencyTests {
 	}
 
 	@Test
-	void aRefusalIsAnAnswerToo() {
-		Answer first = this.client.post(PATH, this.key, thing(" "));
-		Answer again = this.client.post(PATH, this.key, thing(" "));
-		assertThat(first.status()).isEqualTo(422);
-		assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
-		assertThat(again.response().body()).isEqualTo(first.response().body());
+	void aServerErrorDoesNotFreeTheKeyForAnotherRequest() {
+		this.things.failures.put("shaky", new IllegalStateException("after it was made"));
+		assertThat(this.client.post(PATH, this.key, thing("shaky")).status()).isEqualTo(500);
+		assertThat(this.client.post(PATH, this.key, thing("corrected")).problem()).isEqualTo("idempotency-key-reused");
 	}
 
 	@Test
-	void answersExpire() {
-		this.client.post(PATH, this.key, thing("a"));
+	void aBodyThatBreaksRulesStillBindsTheKey() {
+		assertThat(this.client.post(PATH, this.key, thing(" ")).problem()).isEqualTo("invalid-input");
+		assertThat(this.client.post(PATH, this.key, thing(" ")).problem()).isEqualTo("invalid-input");
+		assertThat(this.client.post(PATH, this.key, thing("b")).problem()).isEqualTo("idempotency-key-reused");
+	}
+
+	@Test
+	void whenTheKeyIsForgottenTheSameBodyMeetsTheSameThingAndAnotherMakesAnother() {
+		String first = this.client.post(PATH, this.key, thing("a")).json().path("id").stringValue();
 		this.clock.advance(Duration.ofHours(24));
-		assertThat(this.client.post(PATH, this.key, thing("b")).status()).isEqualTo(201);
+		Answer other = this.client.post(PATH, this.key, thing("b"));
+		assertThat(other.status()).isEqualTo(201);
+		assertThat(other.json().path("id").stringValue()).isNotEqualTo(first);
+		this.clock.advance(Duration.ofHours(24));
+		assertThat(this.client.post(PATH, this.key, thing("a")).json().path("id").stringValue()).isEqualTo(first);
+	}
+
+	@Test
+	void keysAreSweptWhenTheyAreForgotten() {
+		this.client.post(PATH, this.key, thing("a"));
 		this.clock.advance(Duration.ofHours(24));
 		assertThat(this.store.sweep()).isPositive();
 		assertThat(this.mongo.count(new Query(), IdempotencyStore.COLLECTION)).isZero();

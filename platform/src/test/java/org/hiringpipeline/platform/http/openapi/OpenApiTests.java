@@ -63,6 +63,77 @@ class OpenApiTests {
 	}
 
 	@Test
+	void headersOfAnswersAreDocumented() {
+		JsonNode paths = document().path("paths");
+		JsonNode created = paths.path("/v1/things").at("/post/responses/201/headers");
+		assertThat(created.propertyNames()).containsExactlyInAnyOrder("ETag", "Idempotency-Replayed", "Location");
+		assertThat(created.at("/Location/required").booleanValue()).isTrue();
+		assertThat(paths.path("/v1/things").at("/post/responses/503/headers/Retry-After/required").booleanValue())
+			.isTrue();
+		assertThat(paths.path("/v1/things/{id}").at("/put/responses/200/headers").propertyNames())
+			.containsExactly("ETag");
+	}
+
+	@Test
+	void ifMatchIsRequiredAlthoughTheMethodTakesItsAbsence() {
+		JsonNode ifMatch = document().path("paths")
+			.path("/v1/things/{id}")
+			.at("/put/parameters")
+			.valueStream()
+			.filter((parameter) -> parameter.path("name").stringValue().equals("If-Match"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(ifMatch.path("required").booleanValue()).isTrue();
+		assertThat(ifMatch.path("description").stringValue()).contains("412");
+	}
+
+	@Test
+	void rolesAreDocumented() {
+		JsonNode marked = document().path("paths").path("/v1/marked").path("get");
+		assertThat(texts(marked.path("x-required-roles"))).containsExactly("marker");
+		assertThat(marked.path("description").stringValue()).isEqualTo("For the role marker.");
+		assertThat(document().path("paths").path("/v1/caller").path("get").has("x-required-roles")).isFalse();
+	}
+
+	@Test
+	void theTypesOfProblemsArePublished() {
+		JsonNode document = document();
+		List<String> known = texts(document.at("/components/schemas/Problem/properties/type/x-extensible-enum"));
+		assertThat(known).contains("urn:hiringpipeline:problem:stale-version",
+				"urn:hiringpipeline:problem:idempotency-key-reused");
+		assertThat(document.path("x-problem-types").valueStream().map((type) -> type.path("type").stringValue()))
+			.containsExactlyElementsOf(known);
+		assertThat(document.path("x-problem-types").valueStream())
+			.allSatisfy((type) -> assertThat(type.path("meaning").stringValue()).isNotBlank())
+			.anySatisfy((type) -> assertThat(type.path("status").intValue()).isEqualTo(412));
+	}
+
+	@Test
+	void aMergePatchHasTheFieldsOfWhatItChanges() {
+		JsonNode document = document();
+		JsonNode patch = document.path("paths").path("/v1/things/{id}").at("/patch/requestBody/content");
+		assertThat(patch.propertyNames()).containsExactly("application/merge-patch+json");
+		assertThat(patch.at("/application~1merge-patch+json/schema/$ref").stringValue())
+			.isEqualTo("#/components/schemas/ThingPatch");
+		JsonNode schema = document.at("/components/schemas/ThingPatch");
+		assertThat(schema.has("required")).isFalse();
+		assertThat(schema.path("properties").propertyNames())
+			.containsExactlyInAnyOrderElementsOf(document.at("/components/schemas/Thing/properties").propertyNames());
+		assertThat(texts(schema.at("/properties/count/type"))).containsExactlyInAnyOrder("integer", "null");
+		assertThat(schema.at("/properties/parts/items/$ref").stringValue()).isEqualTo("#/components/schemas/Part");
+		assertThat(texts(document.at("/components/schemas/Thing/required"))).contains("count");
+	}
+
+	@Test
+	void patternsAreAnchoredAndKnowNoUnicodeProperties() {
+		assertThat(PortablePatterns.portable("[^\\p{Cc}]*")).isEqualTo("^[^\\u0000-\\u001f\\u007f-\\u009f]*$");
+		assertThat(PortablePatterns.portable("a|b")).isEqualTo("^(?:a|b)$");
+		assertThat(PortablePatterns.portable("^a$")).isEqualTo("^a$");
+		assertThat(document().at("/components/schemas/Part/properties/name/pattern").stringValue())
+			.isEqualTo("^[^\\u0000-\\u001f\\u007f-\\u009f]*$");
+	}
+
+	@Test
 	void whatIsAlwaysThereIsRequired() {
 		JsonNode schemas = document().at("/components/schemas");
 		assertThat(texts(schemas.at("/Made/required"))).containsExactly("id", "times");
