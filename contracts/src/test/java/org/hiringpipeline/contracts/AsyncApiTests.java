@@ -89,10 +89,27 @@ class AsyncApiTests {
 		List<String> messages = channels().flatMap((channel) -> channel.path("messages").valueStream())
 			.map(AsyncApiTests::target)
 			.map((message) -> "%s: %s".formatted(message.path("name").asString(),
-					Schemas.BASE + message.at("/payload/$ref").asString()))
+					Schemas.BASE + message.at("/payload/schema/$ref").asString()))
 			.toList();
 		assertThat(messages).containsExactlyInAnyOrderElementsOf(examples);
 		assertThat(API.at("/components/messages").size()).isEqualTo(messages.size());
+	}
+
+	@Test
+	void saysInEachMessageWhichTypeItsHeadersCarry() {
+		assertThat(API.at("/components/messages").valueStream()).isNotEmpty().allSatisfy((message) -> {
+			assertThat(message.at("/headers/allOf/0/$ref").asString()).isEqualTo("#/components/schemas/headers");
+			assertThat(message.at("/headers/allOf/1/properties/ce_type/const")).isEqualTo(message.path("name"));
+		});
+	}
+
+	/** Left out, a payload would be read as AsyncAPI's own dialect, a draft-07. */
+	@Test
+	void namesTheDialectOfEachPayload() {
+		assertThat(API.at("/components/messages")
+			.valueStream()
+			.map((message) -> message.at("/payload/schemaFormat").asString())).isNotEmpty()
+			.containsOnly("application/schema+json;version=2020-12");
 	}
 
 	@Test

@@ -54,7 +54,10 @@ class SchemasTests {
 	void describesEveryPropertyAndRequiresOnlyDescribedOnes(Path file) {
 		JsonNode schema = ContractFiles.json(file);
 		properties(schema).forEach((path, property) -> {
-			assertThat(resolved(schema, property).path("description").asString("")).as(path).isNotBlank();
+			assertThat(
+					property.path("description").asString(resolved(schema, property).path("description").asString("")))
+				.as(path)
+				.isNotBlank();
 			assertThat(property.path("properties").propertyNames()).as(path).containsAll(required(property));
 		});
 		assertThat(schema.path("properties").propertyNames()).containsAll(required(schema));
@@ -65,6 +68,17 @@ class SchemasTests {
 	void staysOpenForMoreProperties(Path file) {
 		assertThat(ContractFiles.json(file).findValues("additionalProperties")).isEmpty();
 		assertThat(ContractFiles.json(file).findValues("unevaluatedProperties")).isEmpty();
+	}
+
+	/** A closed list could never grow within a major version. */
+	@ParameterizedTest
+	@MethodSource("schemas")
+	void leavesEveryListOfValuesOpen(Path file) {
+		JsonNode schema = ContractFiles.json(file);
+		assertThat(properties(schema).entrySet()
+			.stream()
+			.filter((property) -> resolved(schema, property.getValue()).has("enum"))
+			.map(Map.Entry::getKey)).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -116,8 +130,7 @@ class SchemasTests {
 	}
 
 	private static JsonNode resolved(JsonNode schema, JsonNode property) {
-		return (property.has("description") || !property.has("$ref")) ? property
-				: schema.at(property.path("$ref").asString().substring(1));
+		return property.has("$ref") ? schema.at(property.path("$ref").asString().substring(1)) : property;
 	}
 
 	private static List<String> required(JsonNode schema) {
