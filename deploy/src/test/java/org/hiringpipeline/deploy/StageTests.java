@@ -6,6 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -49,6 +50,15 @@ class StageTests {
 			assertThat(Manifest.ofKind(applied, "Deployment")).allSatisfy((deployment) -> assertThat(applied)
 				.anyMatch((other) -> other.kind().equals("ServiceAccount") && other.name().equals(deployment.name())));
 		});
+	}
+
+	/** Or it would work on what happens to be the current namespace. */
+	@Test
+	void everyCommandSaysItsNamespaceOrIsOfAnOverlay() {
+		assertThat(README.lines().filter((line) -> line.startsWith("kubectl ")))
+			.allMatch(
+					(line) -> line.startsWith("kubectl -n hiring ") || line.contains(" -k deploy/overlays/production"))
+			.hasSize(10);
 	}
 
 	private static Stream<String> settings(Manifest deployment) {
