@@ -38,6 +38,15 @@ final class DeployFiles {
 			.toList();
 	}
 
+	/** How the base, the components and the overlays are put together. */
+	static List<JsonNode> kustomizations() {
+		return Stream.of("base", "components", "overlays")
+			.flatMap(DeployFiles::files)
+			.filter((file) -> file.endsWith("kustomization.yaml"))
+			.flatMap((file) -> documents(read(file)))
+			.toList();
+	}
+
 	static List<Manifest> manifests(String source, String yaml) {
 		return documents(yaml).map((document) -> new Manifest(source, document)).toList();
 	}
@@ -82,8 +91,17 @@ final class DeployFiles {
 		}
 	}
 
+	/** The code of a module, without its tests. */
+	static Stream<Path> sources(String module) {
+		return files(ROOT.resolve(module).resolve("src/main/java"));
+	}
+
 	private static Stream<Path> files(String folder) {
-		try (Stream<Path> files = Files.walk(DEPLOY.resolve(folder))) {
+		return files(DEPLOY.resolve(folder));
+	}
+
+	private static Stream<Path> files(Path folder) {
+		try (Stream<Path> files = Files.walk(folder)) {
 			return files.filter(Files::isRegularFile).sorted().toList().stream();
 		}
 		catch (IOException ex) {

@@ -162,7 +162,30 @@ class HardeningTests {
 			Manifest budget = PodEnvironment.find(manifests, "PodDisruptionBudget", deployment.name());
 			assertThat(budget.at("/spec/maxUnavailable").asInt()).isEqualTo(1);
 			assertThat(budget.at("/spec/selector")).isEqualTo(deployment.at("/spec/selector"));
+			assertThat(budget.at("/spec/unhealthyPodEvictionPolicy").asString("")).isEqualTo("AlwaysAllow");
 		});
+	}
+
+	/**
+	 * What cannot become ready has all its time to start, replaces nothing, and is then
+	 * said to have failed.
+	 */
+	@ParameterizedTest
+	@FieldSource("SOURCES")
+	void aRolloutThatCannotSucceedStopsAndIsSeen(String source) {
+		forEveryDeployment(source, (deployment, pod) -> assertThat(deployment.containers()).allSatisfy((container) -> {
+			int start = container.at("/startupProbe/periodSeconds").asInt(10)
+					* container.at("/startupProbe/failureThreshold").asInt(3);
+			int unready = container.at("/readinessProbe/periodSeconds").asInt(10)
+					* container.at("/readinessProbe/failureThreshold").asInt(3);
+			assertThat(deployment.at("/spec/strategy/type").asString()).isEqualTo("RollingUpdate");
+			assertThat(deployment.at("/spec/strategy/rollingUpdate/maxUnavailable").asInt(1)).isZero();
+			assertThat(deployment.at("/spec/strategy/rollingUpdate/maxSurge").asInt(0)).isPositive();
+			assertThat(deployment.at("/spec/minReadySeconds").asInt(0)).isGreaterThanOrEqualTo(unready);
+			assertThat(start).isBetween(60, 180);
+			assertThat(deployment.at("/spec/progressDeadlineSeconds").asInt(600))
+				.isBetween(start + deployment.at("/spec/minReadySeconds").asInt(), 300);
+		}));
 	}
 
 	@Test

@@ -56,6 +56,13 @@ class ImageTests {
 		assertThat(FINAL_STAGE).noneMatch((line) -> line.contains("-Xmx"));
 	}
 
+	/** For /actuator/info. */
+	@Test
+	void saysWhatItWasMadeOf() {
+		assertThat(FINAL_STAGE).anyMatch((line) -> line.startsWith("ENV ") && line.contains(" REVISION=${REVISION}"));
+		assertThat(DeployFiles.read(DeployFiles.sharedSettings())).contains("revision: ${REVISION:unknown}");
+	}
+
 	/** The order of the layers, from what changes least. */
 	@Test
 	void hasALayerPerRateOfChangeThatTheServiceCannotWrite() {

@@ -1,9 +1,11 @@
 package org.hiringpipeline.deploy;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -63,6 +65,30 @@ class NetworkTests {
 		assertThat(open.getFirst().at("/spec/rules/0/matches").valueStream())
 			.extracting((match) -> match.at("/path/type").asString() + " " + match.at("/path/value").asString())
 			.containsExactly("PathPrefix /sit", "PathPrefix /v1/sitting");
+	}
+
+	/** Without a section a route hangs on the listener without TLS too. */
+	@ParameterizedTest
+	@MethodSource("org.hiringpipeline.deploy.Overlays#names")
+	void routesHangOnTheListenerWithTls(String overlay) {
+		assertThat(Manifest.ofKind(Overlays.render(overlay), "HTTPRoute")).isNotEmpty()
+			.allSatisfy((route) -> assertThat(route.at("/spec/parentRefs").valueStream()).isNotEmpty()
+				.allMatch((gateway) -> gateway.path("sectionName").asString("").equals("https")));
+	}
+
+	@Test
+	void tracesAreSentToWhereTheyAreLetOut() {
+		List<Manifest> rendered = Overlays.render("complete");
+		JsonNode policy = PodEnvironment.find(rendered, "NetworkPolicy", "tracing").at("/spec");
+		JsonNode egress = policy.at("/egress/0");
+		assertThat(DeployFiles.SERVICES).allSatisfy((service) -> {
+			URI collector = URI.create(PodEnvironment.of(rendered, service)
+				.getOrDefault("MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT", ""));
+			assertThat(collector).hasPath("/v1/traces").hasPort(egress.at("/ports/0/port").asInt());
+			assertThat(collector.getHost()).endsWith(
+					"." + egress.at("/to/0/namespaceSelector/matchLabels/kubernetes.io~1metadata.name").asString());
+			assertThat(selects(policy.path("podSelector"), rendered, service)).isTrue();
+		});
 	}
 
 	private static boolean selects(JsonNode podSelector, List<Manifest> rendered, String service) {

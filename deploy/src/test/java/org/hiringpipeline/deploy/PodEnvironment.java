@@ -3,6 +3,7 @@ package org.hiringpipeline.deploy;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 import tools.jackson.databind.JsonNode;
 
@@ -21,6 +22,15 @@ final class PodEnvironment {
 	 * @return values by name; a value from a Secret is {@code <secret>/<key>}
 	 */
 	static Map<String, String> of(List<Manifest> rendered, String service) {
+		return of(rendered, service, (optional) -> true);
+	}
+
+	/** The variables of a service's pods in a namespace without the optional Secrets. */
+	static Map<String, String> withoutOptionalSecrets(List<Manifest> rendered, String service) {
+		return of(rendered, service, (optional) -> !optional);
+	}
+
+	private static Map<String, String> of(List<Manifest> rendered, String service, Predicate<Boolean> there) {
 		JsonNode container = deployment(rendered, service).containers().findFirst().orElseThrow();
 		Map<String, String> variables = new TreeMap<>();
 		container.path("envFrom")
@@ -30,6 +40,7 @@ final class PodEnvironment {
 			.forEach((entry) -> variables.put(entry.getKey(), entry.getValue().asString()));
 		container.path("env")
 			.valueStream()
+			.filter((variable) -> there.test(variable.at("/valueFrom/secretKeyRef/optional").asBoolean(false)))
 			.forEach((variable) -> variables.put(variable.path("name").asString(), value(variable)));
 		return variables;
 	}

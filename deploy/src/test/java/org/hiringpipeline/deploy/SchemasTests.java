@@ -47,10 +47,17 @@ class SchemasTests {
 			topics KafkaTopic                | replicas: 3               | replicas: "3"         | replicas
 			routes HTTPRoute                 | hostnames:                | hostname:             | hostname
 			routes HTTPRoute                 | backendRefs:              | backends:             | backends
+			routes HTTPRoute                 | sectionName:              | section:              | section
+			alerts PrometheusRule            | expr:                     | exp:                  | exp
+			pods PodMonitor                  | podMetricsEndpoints:      | endpoints:            | endpoints
 			""")
 	void aMistakeIsRefused(String where, String right, String wrong, String named) {
 		String[] fileAndKind = where.split(" ", 2);
-		String folder = fileAndKind[0].equals("routes") ? "components/gateway/" : "base/";
+		String folder = switch (fileAndKind[0]) {
+			case "routes" -> "components/gateway/";
+			case "alerts", "pods" -> "components/monitoring/";
+			default -> "base/";
+		};
 		String yaml = DeployFiles.read(DeployFiles.DEPLOY.resolve(folder + fileAndKind[0] + ".yaml"));
 		Manifest broken = Manifest.ofKind(DeployFiles.manifests("broken", yaml.replace(right, wrong)), fileAndKind[1])
 			.getFirst();

@@ -38,20 +38,22 @@ final class ServiceSettings {
 
 	/**
 	 * The variables that the service cannot do without: they have no default, or one that
-	 * is right on a developer's machine only.
+	 * is right on a developer's machine only or an example.
 	 */
 	Set<String> required() {
 		return placeholders()
-			.filter((placeholder) -> placeholder.group(2).isEmpty() || placeholder.group(2).contains("localhost"))
+			.filter((placeholder) -> placeholder.group(2).isEmpty()
+					|| placeholder.group(2).matches(".*(localhost|example\\.org).*"))
 			.map((placeholder) -> placeholder.group(1))
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	/**
-	 * Whether a variable does anything: it is named in a file, or bound by the framework.
+	 * Whether a variable does anything: it is named in a file, is a setting of a library,
+	 * or is read by the JVM or by OpenTelemetry.
 	 */
 	boolean reads(String variable) {
-		return variable.startsWith("SPRING_")
+		return variable.matches("JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS|OTEL_[A-Z_]+") || KnownSettings.contains(variable)
 				|| placeholders().anyMatch((placeholder) -> placeholder.group(1).equals(variable));
 	}
 

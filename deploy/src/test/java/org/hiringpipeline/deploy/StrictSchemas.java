@@ -22,6 +22,8 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
+import io.fabric8.openshift.api.model.monitoring.v1.PodMonitor;
+import io.fabric8.openshift.api.model.monitoring.v1.PrometheusRule;
 import io.kubernetes.client.openapi.JSON;
 import io.kubernetes.client.openapi.models.V1ConfigMap;
 import io.kubernetes.client.openapi.models.V1Deployment;
@@ -39,8 +41,9 @@ import org.jspecify.annotations.Nullable;
  * Kubernetes' own kinds: the official client's models, because they are generated from
  * the API server's OpenAPI document and check for themselves that every field is known
  * and every required one is there, at every depth. Custom resources: the models that
- * Strimzi and fabric8 (Gateway API) generate their definitions from or to, with the
- * collection of unknown fields that they have for forward compatibility switched off.
+ * Strimzi and fabric8 (Gateway API, Prometheus) generate their definitions from or to,
+ * with the collection of unknown fields that they have for forward compatibility switched
+ * off.
  */
 final class StrictSchemas {
 
@@ -54,8 +57,9 @@ final class StrictSchemas {
 			new Core(V1NetworkPolicy.class, V1NetworkPolicy::validateJsonElement));
 
 	private static final Map<String, Class<?>> CUSTOM = Map.of("kafka.strimzi.io/v1 KafkaTopic", KafkaTopic.class,
-			"kafka.strimzi.io/v1 KafkaUser", KafkaUser.class, "gateway.networking.k8s.io/v1 HTTPRoute",
-			HTTPRoute.class);
+			"kafka.strimzi.io/v1 KafkaUser", KafkaUser.class, "gateway.networking.k8s.io/v1 HTTPRoute", HTTPRoute.class,
+			"monitoring.coreos.com/v1 PodMonitor", PodMonitor.class, "monitoring.coreos.com/v1 PrometheusRule",
+			PrometheusRule.class);
 
 	private static final Gson GSON = JSON.getGson()
 		.newBuilder()
