@@ -1,5 +1,8 @@
 package org.hiringpipeline.job;
 
+import java.util.stream.Collectors;
+
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -8,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ArchitectureTests {
 
@@ -32,6 +36,20 @@ class ArchitectureTests {
 		SlicesRuleDefinition.slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(SERVICE);
 	}
 
+	@Test
+	void roomsOfAFeatureDependOnEachOtherInOneDirection() {
+		SlicesRuleDefinition.slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(SERVICE);
+	}
+
+	/** Nested types live in the file of another. */
+	@Test
+	void noRoomIsCrowded() {
+		var rooms = SERVICE.stream()
+			.filter(JavaClass::isTopLevelClass)
+			.collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+		assertThat(rooms).allSatisfy((room, types) -> assertThat(types).as(room).isLessThanOrEqualTo(20));
+	}
+
 	/**
 	 * That features meet through public types alone is the compiler's doing; these are
 	 * they.
@@ -41,7 +59,7 @@ class ArchitectureTests {
 		noClasses().that()
 			.arePublic()
 			.and()
-			.resideInAnyPackage(ROOT + ".posting", ROOT + ".application", ROOT + ".candidate", ROOT + ".profile")
+			.resideInAPackage(ROOT + ".*..")
 			.should()
 			.haveSimpleNameEndingWith("Controller")
 			.orShould()

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.hiringpipeline.job.application.MoveOutcome.Moved;
-import org.hiringpipeline.job.application.MoveOutcome.Refused;
+import org.hiringpipeline.job.application.ApplicationOutcome.Moved;
+import org.hiringpipeline.job.application.ApplicationOutcome.Refused;
 import org.hiringpipeline.job.application.stage.ChangedBy;
 import org.hiringpipeline.job.application.stage.Recommendation;
 import org.hiringpipeline.job.application.stage.Score;
@@ -59,7 +59,7 @@ record JobApplication(@Id String id, String postingId, String candidateId, Strin
 	}
 
 	/** A step that a person takes, or records for the candidate. */
-	MoveOutcome moveTo(Stage to, String actor, @Nullable String reason, Instant now) {
+	ApplicationOutcome moveTo(Stage to, String actor, @Nullable String reason, Instant now) {
 		var refusal = StageRules.againstMove(this.stage, to);
 		if (refusal.isPresent()) {
 			return new Refused(refusal.get());

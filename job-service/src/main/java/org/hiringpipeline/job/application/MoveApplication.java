@@ -3,8 +3,8 @@ package org.hiringpipeline.job.application;
 import java.time.Clock;
 import java.util.Map;
 
-import org.hiringpipeline.job.application.MoveOutcome.Moved;
-import org.hiringpipeline.job.application.MoveOutcome.Refused;
+import org.hiringpipeline.job.application.ApplicationOutcome.Moved;
+import org.hiringpipeline.job.application.ApplicationOutcome.Refused;
 import org.hiringpipeline.job.application.stage.ApplicationTransition;
 import org.hiringpipeline.job.application.stage.StageRules;
 import org.hiringpipeline.platform.aggregate.AggregateStore;

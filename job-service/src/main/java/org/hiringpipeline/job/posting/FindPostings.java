@@ -1,5 +1,6 @@
 package org.hiringpipeline.job.posting;
 
+import org.hiringpipeline.job.posting.status.PostingStatus;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.aggregate.Stored;
 import org.hiringpipeline.platform.http.page.Cursor;

@@ -2,6 +2,7 @@ package org.hiringpipeline.job.posting;
 
 import java.util.List;
 
+import org.hiringpipeline.job.posting.status.PostingStatus;
 import org.hiringpipeline.job.posting.terms.TeamMember;
 
 /** Whom to tell of a posting's results. */

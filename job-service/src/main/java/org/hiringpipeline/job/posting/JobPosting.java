@@ -6,9 +6,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.hiringpipeline.job.posting.MoveOutcome.Lacking;
-import org.hiringpipeline.job.posting.MoveOutcome.Moved;
-import org.hiringpipeline.job.posting.MoveOutcome.Refused;
+import org.hiringpipeline.job.posting.PostingOutcome.Lacking;
+import org.hiringpipeline.job.posting.PostingOutcome.Moved;
+import org.hiringpipeline.job.posting.PostingOutcome.Refused;
+import org.hiringpipeline.job.posting.status.PostingRules;
+import org.hiringpipeline.job.posting.status.PostingStatus;
+import org.hiringpipeline.job.posting.status.StatusChange;
 import org.hiringpipeline.job.posting.terms.AssessmentSettings;
 import org.hiringpipeline.job.posting.terms.PostingDefaults;
 import org.hiringpipeline.job.posting.terms.PostingTerms;
@@ -48,7 +51,7 @@ record JobPosting(@Id String id, PostingTerms terms, Role role, AssessmentSettin
 	}
 
 	/** Other terms, while it is a draft. */
-	MoveOutcome changeTo(PostingTerms changed, Role newRole, PostingDefaults defaults) {
+	PostingOutcome changeTo(PostingTerms changed, Role newRole, PostingDefaults defaults) {
 		var refusal = PostingRules.againstChange(this.status);
 		if (refusal.isPresent()) {
 			return new Refused(refusal.get());
@@ -59,13 +62,14 @@ record JobPosting(@Id String id, PostingTerms terms, Role role, AssessmentSettin
 	}
 
 	/** A step in its life. */
-	MoveOutcome moveTo(PostingStatus to, String by, @Nullable String reason, Instant now) {
+	PostingOutcome moveTo(PostingStatus to, String by, @Nullable String reason, Instant now) {
 		var refusal = PostingRules.againstMove(this.status, to);
 		if (refusal.isPresent()) {
 			return new Refused(refusal.get());
 		}
 		if (to == PostingStatus.OPEN) {
-			var lacking = PostingRules.lackingToOpen(this, LocalDate.ofInstant(now, ZoneOffset.UTC)).toList();
+			var lacking = PostingRules.lackingToOpen(this.terms, this.role, LocalDate.ofInstant(now, ZoneOffset.UTC))
+				.toList();
 			if (!lacking.isEmpty()) {
 				return new Lacking(lacking);
 			}

@@ -9,6 +9,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.hiringpipeline.job.input.MergePatch;
+import org.hiringpipeline.job.posting.status.PostingStatus;
+import org.hiringpipeline.job.posting.status.PostingTransition;
 import org.hiringpipeline.job.posting.terms.PostingTerms;
 import org.hiringpipeline.platform.aggregate.Stored;
 import org.hiringpipeline.platform.http.ETags;

@@ -2,6 +2,8 @@ package org.hiringpipeline.job.posting;
 
 import java.util.Optional;
 
+import org.hiringpipeline.job.posting.status.PostingStatus;
+
 /**
  * What other features need of a posting.
  *

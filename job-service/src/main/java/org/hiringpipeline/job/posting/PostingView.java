@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.hiringpipeline.job.posting.status.PostingRules;
+import org.hiringpipeline.job.posting.status.PostingStatus;
+import org.hiringpipeline.job.posting.status.StatusChange;
 import org.hiringpipeline.job.posting.terms.AssessmentSettings;
 import org.hiringpipeline.job.posting.terms.EmploymentType;
 import org.hiringpipeline.job.posting.terms.Location;

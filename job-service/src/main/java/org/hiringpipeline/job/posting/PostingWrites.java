@@ -3,9 +3,10 @@ package org.hiringpipeline.job.posting;
 import java.util.Map;
 import java.util.function.Function;
 
-import org.hiringpipeline.job.posting.MoveOutcome.Lacking;
-import org.hiringpipeline.job.posting.MoveOutcome.Moved;
-import org.hiringpipeline.job.posting.MoveOutcome.Refused;
+import org.hiringpipeline.job.posting.PostingOutcome.Lacking;
+import org.hiringpipeline.job.posting.PostingOutcome.Moved;
+import org.hiringpipeline.job.posting.PostingOutcome.Refused;
+import org.hiringpipeline.job.posting.status.PostingRules;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.aggregate.ConcurrentChange;
 import org.hiringpipeline.platform.aggregate.Stored;
@@ -30,7 +31,7 @@ class PostingWrites {
 		this.find = find;
 	}
 
-	Stored<JobPosting> write(String id, long version, Caller caller, Function<JobPosting, MoveOutcome> ask) {
+	Stored<JobPosting> write(String id, long version, Caller caller, Function<JobPosting, PostingOutcome> ask) {
 		var before = this.find.one(id, caller);
 		if (before.version() != version) {
 			throw new StaleVersion();

@@ -1,7 +1,10 @@
-package org.hiringpipeline.job.application;
+package org.hiringpipeline.job.application.listening;
 
+import java.util.List;
 import java.util.function.Consumer;
 
+import org.hiringpipeline.job.application.FollowSitting;
+import org.hiringpipeline.job.application.TakeScore;
 import org.hiringpipeline.job.application.stage.SittingStatus;
 import org.hiringpipeline.platform.consumer.EventConsumers;
 
@@ -19,17 +22,20 @@ class ApplicationConsumers {
 	Consumer<Message<?>> sittings(EventConsumers consumers, FollowSitting follow) {
 		var sittings = consumers.of("hiring.sittings");
 		for (var status : SittingStatus.values()) {
-			sittings.on(TYPE.formatted("sitting." + status), SittingNews.class, follow);
+			sittings.on(TYPE.formatted("sitting." + status), SittingNews.class,
+					(event, news) -> follow.follow(news.belonging(), news.progress(event.sequence())));
 		}
 		return sittings.build();
 	}
 
 	@Bean
 	Consumer<Message<?>> scores(EventConsumers consumers, TakeScore take) {
-		return consumers.of("hiring.scores")
-			.on(TYPE.formatted("score.calculated"), ScoreNews.class, take)
-			.on(TYPE.formatted("score.revised"), ScoreNews.class, take)
-			.build();
+		var scores = consumers.of("hiring.scores");
+		for (var what : List.of("score.calculated", "score.revised")) {
+			scores.on(TYPE.formatted(what), ScoreNews.class,
+					(event, news) -> take.take(news.belonging(), news.outcome(), event.sequence()));
+		}
+		return scores.build();
 	}
 
 }

@@ -1,4 +1,4 @@
-package org.hiringpipeline.job.posting;
+package org.hiringpipeline.job.posting.status;
 
 import java.util.stream.Stream;
 
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, for the record
  */
 @KeepsRules
-record PostingTransition(@NotNull PostingStatus to, @Nullable @Size(max = 500) String reason) implements Rules {
+public record PostingTransition(@NotNull PostingStatus to, @Nullable @Size(max = 500) String reason) implements Rules {
 
 	@Override
 	public Stream<Broken> broken() {

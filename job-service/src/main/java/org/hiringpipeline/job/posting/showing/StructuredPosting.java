@@ -1,11 +1,11 @@
-package org.hiringpipeline.job.posting;
+package org.hiringpipeline.job.posting.showing;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.hiringpipeline.job.posting.PostingDetails;
 import org.hiringpipeline.job.posting.terms.EmploymentType;
 import org.hiringpipeline.job.posting.terms.PayRange;
 import org.hiringpipeline.job.profile.RequiredSkill;
@@ -18,14 +18,13 @@ record StructuredPosting(@JsonProperty("@context") String context, @JsonProperty
 		@Nullable Country applicantLocationRequirements, @Nullable MonetaryAmount baseSalary, String industry,
 		List<String> skills, boolean directApply) {
 
-	static StructuredPosting of(JobPosting posting, String organization, String description) {
+	static StructuredPosting of(PostingDetails posting, String organization, String description) {
 		var terms = posting.terms();
 		var location = terms.location();
-		Instant posted = (posting.openedAt() != null) ? posting.openedAt() : posting.createdAt();
 		return new StructuredPosting("https://schema.org/", "JobPosting",
 				new Identifier("PropertyValue", organization, posting.id()), posting.title(), description,
-				LocalDate.ofInstant(posted, ZoneOffset.UTC), terms.validThrough(), type(terms.employmentType()),
-				new Organization("Organization", organization),
+				LocalDate.ofInstant(posting.postedAt(), ZoneOffset.UTC), terms.validThrough(),
+				type(terms.employmentType()), new Organization("Organization", organization),
 				new Place("Place", new Address("PostalAddress", location.country(), location.city())),
 				location.remote() ? "TELECOMMUTE" : null,
 				location.remote() ? new Country("Country", location.country()) : null, salary(terms.payRange()),

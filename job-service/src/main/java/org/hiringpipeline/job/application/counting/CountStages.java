@@ -1,4 +1,4 @@
-package org.hiringpipeline.job.application;
+package org.hiringpipeline.job.application.counting;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 
 /** Counts the applications for a posting by stage. */
 @Service
-class CountStages {
+public class CountStages {
 
 	private static final String COUNT = "count";
 
@@ -29,16 +29,15 @@ class CountStages {
 	}
 
 	/** Every stage with its number, also where that is 0. */
-	StageCounts count(String postingId, Caller caller) {
+	public StageCounts count(String postingId, Caller caller) {
 		var posting = this.postings.visible(postingId, caller);
 		Map<Stage, Long> counts = new EnumMap<>(Stage.class);
 		for (var stage : Stage.values()) {
 			counts.put(stage, 0L);
 		}
-		var perStage = Aggregation.newAggregation(
-				Aggregation.match(Criteria.where(ApplicationStore.POSTING).is(posting.id())),
-				Aggregation.group(ApplicationStore.STAGE).count().as(COUNT));
-		this.mongo.aggregate(perStage, ApplicationStore.COLLECTION, Document.class)
+		var perStage = Aggregation.newAggregation(Aggregation.match(Criteria.where("postingId").is(posting.id())),
+				Aggregation.group("stage").count().as(COUNT));
+		this.mongo.aggregate(perStage, "applications", Document.class)
 			.forEach(
 					(row) -> counts.put(Stage.valueOf(row.getString("_id")), row.get(COUNT, Number.class).longValue()));
 		return new StageCounts(posting.id(), counts.values().stream().mapToLong(Long::longValue).sum(), counts);
@@ -51,7 +50,7 @@ class CountStages {
 	 * @param total all of them
 	 * @param stages the number at each stage
 	 */
-	record StageCounts(String postingId, long total, Map<Stage, Long> stages) {
+	public record StageCounts(String postingId, long total, Map<Stage, Long> stages) {
 	}
 
 }
