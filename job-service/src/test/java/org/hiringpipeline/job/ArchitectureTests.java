@@ -27,7 +27,8 @@ class ArchitectureTests {
 			.onlyDependOnClassesThat()
 			.resideInAnyPackage(ROOT + "..", "org.hiringpipeline.platform..", "java..", "jakarta..",
 					"org.springframework..", "tools.jackson..", "com.fasterxml.jackson.annotation..", "com.mongodb..",
-					"org.bson..", "org.commonmark..", "org.jspecify..", "io.swagger..")
+					"org.bson..", "org.commonmark..", "org.jspecify..", "org.slf4j..", "io.swagger..",
+					"org.springdoc..")
 			.check(SERVICE);
 	}
 

@@ -10,7 +10,7 @@ sealed interface ApplicationOutcome {
 	}
 
 	/** Its stage forbids it. */
-	record Refused(String reason) implements ApplicationOutcome {
+	record Refused(String why) implements ApplicationOutcome {
 	}
 
 }

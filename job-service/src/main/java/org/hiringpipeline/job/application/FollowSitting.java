@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import org.hiringpipeline.job.application.counting.StageTallies;
 import org.hiringpipeline.job.application.stage.SittingProgress;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 
@@ -15,10 +16,13 @@ public class FollowSitting {
 
 	private final AggregateStore<JobApplication> applications;
 
+	private final StageTallies tallies;
+
 	private final Clock clock;
 
-	FollowSitting(AggregateStore<JobApplication> applications, Clock clock) {
+	FollowSitting(AggregateStore<JobApplication> applications, StageTallies tallies, Clock clock) {
 		this.applications = applications;
+		this.tallies = tallies;
 		this.clock = clock;
 	}
 
@@ -30,6 +34,9 @@ public class FollowSitting {
 		});
 		if (after.isEmpty()) {
 			throw belonging.unknown();
+		}
+		if (after.get().state().isUncounted()) {
+			this.tallies.count(belonging.postingId(), belonging.applicationId());
 		}
 		this.applications.touch(belonging.applicationId(),
 				Filters.or(Filters.exists(ApplicationStore.SITTING, false),

@@ -2,6 +2,7 @@ package org.hiringpipeline.job.application;
 
 import java.time.Clock;
 
+import org.hiringpipeline.job.application.counting.StageTallies;
 import org.hiringpipeline.job.application.stage.Score;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 
@@ -16,10 +17,13 @@ public class TakeScore {
 
 	private final AggregateStore<JobApplication> applications;
 
+	private final StageTallies tallies;
+
 	private final Clock clock;
 
-	TakeScore(AggregateStore<JobApplication> applications, Clock clock) {
+	TakeScore(AggregateStore<JobApplication> applications, StageTallies tallies, Clock clock) {
 		this.applications = applications;
+		this.tallies = tallies;
 		this.clock = clock;
 	}
 
@@ -35,7 +39,12 @@ public class TakeScore {
 		if (after.isEmpty()) {
 			throw belonging.unknown();
 		}
-		this.applications.change(belonging.applicationId(), (application) -> application.advance(this.clock.instant()));
+		var settled = this.applications
+			.change(belonging.applicationId(), (application) -> application.advance(this.clock.instant()))
+			.orElseThrow(belonging::unknown);
+		if (settled.state().isUncounted()) {
+			this.tallies.count(belonging.postingId(), belonging.applicationId());
+		}
 	}
 
 }

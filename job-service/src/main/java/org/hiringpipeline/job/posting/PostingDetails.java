@@ -21,4 +21,10 @@ public record PostingDetails(String id, String title, PostingTerms terms, Role r
 		return new PostingDetails(posting.id(), posting.title(), posting.terms(), posting.role(), postedAt);
 	}
 
+	/** Says which it is and not what is in it, so that it may be logged. */
+	@Override
+	public String toString() {
+		return "PostingDetails[" + this.id + "]";
+	}
+
 }

@@ -13,7 +13,7 @@ sealed interface PostingOutcome {
 	}
 
 	/** Its status forbids it. */
-	record Refused(String reason) implements PostingOutcome {
+	record Refused(String why) implements PostingOutcome {
 	}
 
 	/** It lacks something; all of it is named. */

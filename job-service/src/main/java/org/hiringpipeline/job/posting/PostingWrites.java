@@ -38,7 +38,7 @@ class PostingWrites {
 		}
 		return switch (ask.apply(before.state())) {
 			case Moved moved -> save(before, moved);
-			case Refused refused -> throw new Conflict(refused.reason(), current(before));
+			case Refused refused -> throw new Conflict(refused.why(), current(before));
 			case Lacking lacking -> throw new Invalid(
 					lacking.what().stream().map((rule) -> new FieldProblem(rule.field(), rule.message())).toList());
 		};
@@ -55,7 +55,7 @@ class PostingWrites {
 
 	private static Map<String, Object> current(Stored<JobPosting> posting) {
 		var status = posting.state().status();
-		return Map.of("status", status, "version", posting.version(), "next",
+		return Map.of("status", status, "version", posting.version(), "allowedTransitions",
 				PostingRules.next(status).stream().sorted().toList());
 	}
 

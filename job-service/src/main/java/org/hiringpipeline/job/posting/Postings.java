@@ -53,7 +53,7 @@ public class Postings {
 
 	private PostingSummary summary(JobPosting posting) {
 		var today = LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC);
-		return new PostingSummary(posting.id(), posting.title(), posting.terms().team(), posting.advanceAt(),
+		return new PostingSummary(posting.id(), posting.title(), posting.terms().team(), posting.advanceThreshold(),
 				PostingRules.againstApplication(posting.status(), posting.terms(), today), posting.status());
 	}
 

@@ -88,7 +88,7 @@ class JobPostingTests {
 	void whatTheTeamLeavesOutFollowsFromTheDefaults() {
 		var posting = SamplePostings.draft();
 		assertThat(posting.assessment()).isEqualTo(new AssessmentSettings(40, 2400, 168));
-		assertThat(posting.advanceAt()).isEqualTo(60);
+		assertThat(posting.advanceThreshold()).isEqualTo(60);
 		assertThat(posting.title()).isEqualTo("Back-End Engineer");
 	}
 

@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 
 import org.hiringpipeline.job.application.FollowSitting;
 import org.hiringpipeline.job.application.TakeScore;
-import org.hiringpipeline.job.application.stage.SittingStatus;
 import org.hiringpipeline.platform.consumer.EventConsumers;
 
 import org.springframework.context.annotation.Bean;
@@ -18,11 +17,13 @@ class ApplicationConsumers {
 
 	private static final String TYPE = "org.hiringpipeline.%s.v1";
 
+	private static final List<String> SITTINGS = List.of("invited", "started", "submitted", "expired", "cancelled");
+
 	@Bean
 	Consumer<Message<?>> sittings(EventConsumers consumers, FollowSitting follow) {
 		var sittings = consumers.of("hiring.sittings");
-		for (var status : SittingStatus.values()) {
-			sittings.on(TYPE.formatted("sitting." + status), SittingNews.class,
+		for (var what : SITTINGS) {
+			sittings.on(TYPE.formatted("sitting." + what), SittingNews.class,
 					(event, news) -> follow.follow(news.belonging(), news.progress(event.sequence())));
 		}
 		return sittings.build();

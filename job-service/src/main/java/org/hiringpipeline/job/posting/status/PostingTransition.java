@@ -23,4 +23,10 @@ public record PostingTransition(@NotNull PostingStatus to, @Nullable @Size(max =
 				"must be one of open, paused, closed, filled, cancelled");
 	}
 
+	/** The reason is somebody's words, which do not belong into logs. */
+	@Override
+	public String toString() {
+		return "PostingTransition[to " + this.to + "]";
+	}
+
 }
