@@ -1,5 +1,8 @@
 package org.hiringpipeline.job;
 
+import java.util.stream.Collectors;
+
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -8,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ArchitectureTests {
 
@@ -23,13 +27,28 @@ class ArchitectureTests {
 			.onlyDependOnClassesThat()
 			.resideInAnyPackage(ROOT + "..", "org.hiringpipeline.platform..", "java..", "jakarta..",
 					"org.springframework..", "tools.jackson..", "com.fasterxml.jackson.annotation..", "com.mongodb..",
-					"org.bson..", "org.commonmark..", "org.jspecify..", "io.swagger..")
+					"org.bson..", "org.commonmark..", "org.jspecify..", "org.slf4j..", "io.swagger..",
+					"org.springdoc..")
 			.check(SERVICE);
 	}
 
 	@Test
 	void featuresDependOnEachOtherInOneDirection() {
 		SlicesRuleDefinition.slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(SERVICE);
+	}
+
+	@Test
+	void roomsOfAFeatureDependOnEachOtherInOneDirection() {
+		SlicesRuleDefinition.slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(SERVICE);
+	}
+
+	/** Nested types live in the file of another. */
+	@Test
+	void noRoomIsCrowded() {
+		var rooms = SERVICE.stream()
+			.filter(JavaClass::isTopLevelClass)
+			.collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+		assertThat(rooms).allSatisfy((room, types) -> assertThat(types).as(room).isLessThanOrEqualTo(20));
 	}
 
 	/**
@@ -41,7 +60,7 @@ class ArchitectureTests {
 		noClasses().that()
 			.arePublic()
 			.and()
-			.resideInAnyPackage(ROOT + ".posting", ROOT + ".application", ROOT + ".candidate", ROOT + ".profile")
+			.resideInAPackage(ROOT + ".*..")
 			.should()
 			.haveSimpleNameEndingWith("Controller")
 			.orShould()

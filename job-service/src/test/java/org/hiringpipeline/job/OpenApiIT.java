@@ -2,6 +2,8 @@ package org.hiringpipeline.job;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import org.hiringpipeline.platform.testing.Api;
 import org.hiringpipeline.platform.testing.RunsOnEngines;
@@ -32,10 +34,28 @@ class OpenApiIT {
 			Files.createDirectories(file.getParent());
 			Files.writeString(file, offered.body().strip() + "\n");
 		}
+		assertThat(offered.json().at("/components/schemas").propertyStream().flatMap(OpenApiIT::undescribed)).isEmpty();
 		assertThat(offered.body().strip() + "\n").as("run with -Dopenapi.write=true to take the change over")
 			.isEqualTo(Files.readString(file));
 		assertThat(offered.json().path("paths").valueStream().flatMap(JsonNode::valueStream)).isNotEmpty()
-			.allSatisfy((operation) -> assertThat(operation.path("summary").asString("")).isNotBlank());
+			.allSatisfy((operation) -> {
+				assertThat(operation.path("summary").asString("")).isNotBlank();
+				assertThat(operation.path("description").asString("")).isNotBlank();
+				assertThat(operation.path("parameters")).allSatisfy((parameter) -> {
+					assertThat(parameter.path("description").asString("")).isNotBlank();
+					assertThat(parameter.has("example")).as(parameter.toString()).isTrue();
+				});
+			});
+	}
+
+	/** The fields that lack a description, or an example unless they hold others. */
+	private static Stream<String> undescribed(Map.Entry<String, JsonNode> schema) {
+		return schema.getValue().path("properties").propertyStream().filter((field) -> {
+			var property = field.getValue();
+			boolean holdsOthers = property.has("$ref") || property.path("items").has("$ref");
+			return property.path("description").asString("").isBlank()
+					|| !(holdsOthers || property.has("example") || property.path("type").asString("").equals("object"));
+		}).map((field) -> schema.getKey() + "." + field.getKey());
 	}
 
 }

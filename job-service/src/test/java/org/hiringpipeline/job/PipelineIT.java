@@ -69,7 +69,7 @@ class PipelineIT {
 			now = move(this.recruiter, now, path, "{\"to\": \"%s\", \"reason\": \"convincing\"}".formatted(stage));
 			assertThat(now.status()).as(now.toString()).isEqualTo(200);
 		}
-		assertThat(now.json().path("history").valueStream().map((step) -> step.path("by").asString()))
+		assertThat(now.json().path("history").valueStream().map((step) -> step.path("changedBy").asString()))
 			.containsExactly("candidate", "system", "system", "rule", "person", "person", "person");
 		assertThat(now.text("/history/6/actor")).isEqualTo("recruiter-of-payments");
 		assertTold(id(submitted));

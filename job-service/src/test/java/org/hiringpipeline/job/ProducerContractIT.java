@@ -1,5 +1,6 @@
 package org.hiringpipeline.job;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.hiringpipeline.platform.testing.Api;
@@ -14,12 +15,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hiringpipeline.job.HiringRound.id;
 import static org.hiringpipeline.job.HiringRound.move;
 
 /** What really arrives on the topics keeps the contracts. */
 @RunsOnEngines
 class ProducerContractIT {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	@Autowired
 	Environment environment;
@@ -38,7 +42,8 @@ class ProducerContractIT {
 	void everyKindOfPostingEvent() {
 		var draft = this.round.draft();
 		var path = "/v1/postings/" + id(draft);
-		var now = this.recruiter.ifMatch(draft).patch(path, "{\"advanceAt\": 70.5, \"validThrough\": \"2999-12-31\"}");
+		var now = this.recruiter.ifMatch(draft)
+			.patch(path, "{\"advanceThreshold\": 70.5, \"validThrough\": \"2999-12-31\"}");
 		for (var to : List.of("open", "paused", "open", "closed", "filled")) {
 			now = move(this.recruiter, now, path, "{\"to\": \"%s\"}".formatted(to));
 			assertThat(now.status()).as(now.toString()).isEqualTo(200);
@@ -52,7 +57,7 @@ class ProducerContractIT {
 				.containsExactly("job-posting.drafted", "job-posting.changed", "job-posting.opened",
 						"job-posting.paused", "job-posting.resumed", "job-posting.closed", "job-posting.filled");
 			assertThat(events).allSatisfy(ProducerContractIT::assertKeepsContract);
-			assertThat(events.get(2).data()).contains("\"advanceAt\":70.5", "\"status\":\"open\"");
+			assertThat(events.get(2).data()).contains("\"advanceThreshold\":70.5", "\"status\":\"open\"");
 			var cancelled = topic.events(id(other), 2);
 			assertThat(cancelled).extracting(Event::what)
 				.containsExactly("job-posting.drafted", "job-posting.cancelled");
@@ -65,14 +70,24 @@ class ProducerContractIT {
 		var posting = this.round.open();
 		var application = this.round.apply(id(posting));
 		var path = "/v1/applications/" + id(application);
-		var shortlisted = move(this.recruiter, application, path, "{\"to\": \"shortlisted\"}");
-		move(this.recruiter, shortlisted, path, "{\"to\": \"withdrawn\", \"reason\": \"found another job\"}");
+		move(this.recruiter, application, path, "{\"to\": \"shortlisted\"}");
+		try (var feed = new EventFeed()) {
+			feed.publish("hiring.scores", Contracts.example("scores", "score.calculated"), id(application), id(posting),
+					application.text("/candidateId"));
+		}
+		await().atMost(PATIENCE).until(() -> this.recruiter.get(path).json().has("score"));
+		move(this.recruiter, this.recruiter.get(path), path,
+				"{\"to\": \"withdrawn\", \"reason\": \"found another job\"}");
 
 		try (var topics = new TopicReader("hiring.applications", "hiring.candidates")) {
-			var events = topics.events(id(application), 3);
+			var events = topics.events(id(application), 4);
 			assertThat(events).extracting(Event::what)
-				.containsExactly("application.submitted", "application.stage-changed", "application.withdrawn");
+				.containsExactly("application.submitted", "application.stage-changed", "application.score-changed",
+						"application.withdrawn");
 			assertThat(events).allSatisfy(ProducerContractIT::assertKeepsContract);
+			assertThat(events.get(2).data())
+				.contains("\"stage\":\"shortlisted\"", "\"changedBy\":\"system\"", "\"score\"")
+				.doesNotContain("previousStage");
 			assertThat(topics.events(application.text("/candidateId"), 1)).singleElement()
 				.satisfies(ProducerContractIT::assertKeepsContract);
 		}

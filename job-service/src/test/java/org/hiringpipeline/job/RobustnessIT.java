@@ -29,7 +29,7 @@ class RobustnessIT {
 			"{\"to\": \"nowhere\"}", "{\"to\": null}", "{\"$where\": \"1\"}",
 			"{\"name\": {\"$gt\": \"\"}, \"email\": []}", "{\"candidateId\": {\"$ne\": null}}",
 			"{\"candidateId\": \"\\u0000\"}", "{\"name\": \"\\ud800\"}", "{\"team\": \"" + "x".repeat(70_000) + "\"}",
-			"[".repeat(5000), "{\"advanceAt\": 1e999999}", "{\"levels\": [null]}",
+			"[".repeat(5000), "{\"advanceThreshold\": 1e999999}", "{\"levels\": [null]}",
 			"{\"hiringTeam\": [null], \"location\": null}", "{\"validThrough\": \"+999999999-12-31\"}",
 			"{\"duties\": " + "[\"" + "y".repeat(2000) + "\"]}", "{\"payRange\": {\"minimum\": -0.0}}",
 			"{\"title\": \"a\", \"title\": \"b\"}");

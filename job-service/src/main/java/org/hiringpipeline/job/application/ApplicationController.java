@@ -8,8 +8,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import org.hiringpipeline.job.application.CountStages.StageCounts;
 import org.hiringpipeline.job.application.FindContact.ContactView;
+import org.hiringpipeline.job.application.counting.CountStages;
+import org.hiringpipeline.job.application.counting.CountStages.StageCounts;
 import org.hiringpipeline.job.application.stage.ApplicationTransition;
 import org.hiringpipeline.job.application.stage.Stage;
 import org.hiringpipeline.platform.aggregate.Stored;
@@ -79,7 +80,8 @@ class ApplicationController {
 
 	@GetMapping("/v1/postings/{postingId}/applications")
 	@PreAuthorize(READS)
-	@Operation(operationId = "listApplications", summary = "List the applications for a posting, first come first")
+	@Operation(operationId = "listApplications", summary = "List the applications for a posting, first come first",
+			description = "All of them, or those at one stage.")
 	Page<ApplicationView> list(@PathVariable String postingId, @RequestParam(required = false) @Nullable Stage stage,
 			Caller caller, Limit limit, Cursor cursor) {
 		return this.find.list(postingId, stage, caller, limit, cursor).map(ApplicationView::of);
@@ -87,14 +89,17 @@ class ApplicationController {
 
 	@GetMapping("/v1/postings/{postingId}/stages")
 	@PreAuthorize(READS)
-	@Operation(operationId = "countStages", summary = "Count the applications for a posting by stage")
+	@Operation(operationId = "countStages", summary = "Count the applications for a posting by stage",
+			description = "Every stage is named, also where the number is 0. The answer costs the same for ten and for "
+					+ "a million applications.")
 	StageCounts count(@PathVariable String postingId, Caller caller) {
 		return this.count.count(postingId, caller);
 	}
 
 	@GetMapping("/v1/applications/{applicationId}")
 	@PreAuthorize(READS)
-	@Operation(operationId = "readApplication", summary = "Read an application with its history")
+	@Operation(operationId = "readApplication", summary = "Read an application with its history",
+			description = "With score and recommendation once there are any. Its ETag is what a step is based on.")
 	ResponseEntity<ApplicationView> read(@PathVariable String applicationId, Caller caller) {
 		return tagged(ResponseEntity.ok(), this.find.one(applicationId, caller));
 	}
@@ -112,7 +117,8 @@ class ApplicationController {
 
 	@GetMapping("/v1/applications/{applicationId}/contact")
 	@PreAuthorize("hasRole('service')")
-	@Operation(operationId = "readContact", summary = "Read how to reach who applied; for services")
+	@Operation(operationId = "readContact", summary = "Read how to reach who applied; for services",
+			description = "As of now: asked for at the moment of sending, so that nothing personal is kept elsewhere.")
 	ContactView contact(@PathVariable String applicationId, Caller caller) {
 		return this.contact.of(applicationId, caller);
 	}

@@ -9,6 +9,8 @@ final class ApplicationEvents {
 
 	static final EventType STAGE_CHANGED = type("stage-changed");
 
+	static final EventType SCORE_CHANGED = type("score-changed");
+
 	static final EventType WITHDRAWN = type("withdrawn");
 
 	private ApplicationEvents() {

@@ -13,10 +13,17 @@ record ApplicationState(String applicationId, String postingId, String candidate
 		@Nullable Stage previousStage, ChangedBy changedBy, Instant changedAt, @Nullable Score score,
 		@Nullable Recommendation recommendation) {
 
+	/** After a score that did not move it. */
+	static ApplicationState rescored(JobApplication application, Instant at) {
+		return new ApplicationState(application.id(), application.postingId(), application.candidateId(),
+				application.stage(), null, ChangedBy.SYSTEM, at, application.score(), application.recommendation());
+	}
+
+	/** After its latest step. */
 	static ApplicationState of(JobApplication application) {
 		var last = application.lastChange();
 		return new ApplicationState(application.id(), application.postingId(), application.candidateId(),
-				application.stage(), last.from(), last.by(), last.at(), application.score(),
+				application.stage(), last.from(), last.changedBy(), last.at(), application.score(),
 				application.recommendation());
 	}
 

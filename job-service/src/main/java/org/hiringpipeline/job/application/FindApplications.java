@@ -47,8 +47,10 @@ class FindApplications {
 		}
 		if (!cursor.isStart()) {
 			var at = cursor.instant(0);
-			query.addCriteria(new Criteria().orOperator(Criteria.where(ApplicationStore.SUBMITTED_AT).gt(at),
-					Criteria.where(ApplicationStore.SUBMITTED_AT).is(at).and("_id").gt(cursor.text(1))));
+			// The range on its own is what an index can begin at.
+			query.addCriteria(new Criteria().andOperator(Criteria.where(ApplicationStore.SUBMITTED_AT).gte(at),
+					new Criteria().orOperator(Criteria.where(ApplicationStore.SUBMITTED_AT).gt(at),
+							Criteria.where("_id").gt(cursor.text(1)))));
 		}
 		return Page.of(this.applications.find(query), limit,
 				(application) -> Cursor.of(application.state().submittedAt(), application.id()));

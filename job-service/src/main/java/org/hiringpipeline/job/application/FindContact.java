@@ -33,7 +33,19 @@ class FindContact {
 				contact.locale(), contact.timeZone(), application.stage(), posting.id(), posting.title());
 	}
 
-	/** How to reach who applied, and for what. */
+	/**
+	 * How to reach who applied, and for what.
+	 *
+	 * @param applicationId the application
+	 * @param candidateId the candidate
+	 * @param name full name
+	 * @param email where mail reaches them
+	 * @param locale BCP 47 tag of the language for messages
+	 * @param timeZone IANA name
+	 * @param stage where the application stands; stages may be added
+	 * @param postingId the posting
+	 * @param postingTitle the title that candidates read
+	 */
 	record ContactView(String applicationId, String candidateId, String name, String email, String locale,
 			String timeZone, Stage stage, String postingId, String postingTitle) {
 

@@ -2,10 +2,11 @@ package org.hiringpipeline.job.application;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
-import org.hiringpipeline.job.application.MoveOutcome.Moved;
-import org.hiringpipeline.job.application.MoveOutcome.Refused;
+import org.hiringpipeline.job.application.ApplicationOutcome.Moved;
+import org.hiringpipeline.job.application.ApplicationOutcome.Refused;
 import org.hiringpipeline.job.application.stage.ChangedBy;
 import org.hiringpipeline.job.application.stage.Recommendation;
 import org.hiringpipeline.job.application.stage.Score;
@@ -31,7 +32,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param postingId the posting
  * @param candidateId the candidate
  * @param team the posting's team, which cannot change once one can apply
- * @param advanceAt the posting's threshold, which cannot either
+ * @param advanceThreshold the posting's threshold, which cannot either
  * @param stage where it stands
  * @param submittedAt when it was handed in
  * @param score the latest score, if any
@@ -39,11 +40,14 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param recommendation what the rule says to the latest score
  * @param sitting what is known of the sitting
  * @param history every step, oldest first; the stages bound it
+ * @param stepsCounted how many of the steps are counted; counting alone writes it
+ * @param stepsToCount how many steps there are, while one of them is not counted
  */
 @Document("applications")
-record JobApplication(@Id String id, String postingId, String candidateId, String team, double advanceAt, Stage stage,
-		Instant submittedAt, @Nullable Score score, long scoreSequence, @Nullable Recommendation recommendation,
-		@Nullable SittingProgress sitting, List<StageChange> history) {
+record JobApplication(@Id String id, String postingId, String candidateId, String team, double advanceThreshold,
+		Stage stage, Instant submittedAt, @Nullable Score score, long scoreSequence,
+		@Nullable Recommendation recommendation, @Nullable SittingProgress sitting, List<StageChange> history,
+		@Nullable Integer stepsCounted, @Nullable Integer stepsToCount) {
 
 	private static final String PIPELINE = "pipeline";
 
@@ -54,12 +58,12 @@ record JobApplication(@Id String id, String postingId, String candidateId, Strin
 	static Change<JobApplication> submit(PostingSummary posting, String candidateId, String actor, Instant now) {
 		var step = new StageChange(null, Stage.APPLIED, ChangedBy.CANDIDATE, actor, now, null);
 		var application = new JobApplication(id(posting.id(), candidateId), posting.id(), candidateId, posting.team(),
-				posting.advanceAt(), Stage.APPLIED, now, null, 0, null, null, List.of(step));
+				posting.advanceThreshold(), Stage.APPLIED, now, null, 0, null, null, List.of(step), null, 1);
 		return application.telling(ApplicationEvents.SUBMITTED);
 	}
 
 	/** A step that a person takes, or records for the candidate. */
-	MoveOutcome moveTo(Stage to, String actor, @Nullable String reason, Instant now) {
+	ApplicationOutcome moveTo(Stage to, String actor, @Nullable String reason, Instant now) {
 		var refusal = StageRules.againstMove(this.stage, to);
 		if (refusal.isPresent()) {
 			return new Refused(refusal.get());
@@ -73,7 +77,7 @@ record JobApplication(@Id String id, String postingId, String candidateId, Strin
 
 	/** News of the sitting; only the first of them can move anything. */
 	Change<JobApplication> hearOfSitting(SittingProgress news, Instant now) {
-		if (!StageRules.invites(this.stage, news.status())) {
+		if (!StageRules.invites(this.stage, news)) {
 			return Change.none(this);
 		}
 		var newest = (this.sitting != null && this.sitting.sequence() > news.sequence()) ? this.sitting : news;
@@ -82,18 +86,20 @@ record JobApplication(@Id String id, String postingId, String candidateId, Strin
 	}
 
 	/**
-	 * A score, the first or a revised one. Where a person has decided, only score and
-	 * recommendation change, and nobody is told of a step.
+	 * A score, the first or a revised one. Where it moves nothing, others are told of
+	 * what it changes, if anything.
 	 */
 	Change<JobApplication> takeScore(Score latest, long sequence, Instant now) {
 		if (sequence <= this.scoreSequence) {
 			return Change.none(this);
 		}
-		var scored = new JobApplication(this.id, this.postingId, this.candidateId, this.team, this.advanceAt,
+		var scored = new JobApplication(this.id, this.postingId, this.candidateId, this.team, this.advanceThreshold,
 				this.stage, this.submittedAt, latest, sequence,
-				Recommendation.advanceAt(this.advanceAt, latest.score()), this.sitting, this.history);
+				Recommendation.byThreshold(this.advanceThreshold, latest.score()), this.sitting, this.history,
+				this.stepsCounted, this.stepsToCount);
 		if (!StageRules.assesses(this.stage)) {
-			return Change.of(scored);
+			return saysTheSameAs(scored) ? Change.of(scored) : Change.of(scored,
+					new Fact(ApplicationEvents.SCORE_CHANGED, ApplicationState.rescored(scored, now)));
 		}
 		return scored
 			.stepped(new StageChange(this.stage, Stage.ASSESSED, ChangedBy.SYSTEM, PIPELINE, now, null), this.sitting)
@@ -115,14 +121,30 @@ record JobApplication(@Id String id, String postingId, String candidateId, Strin
 		return this.history.getLast();
 	}
 
+	/** Whether a step of it waits for being counted. */
+	boolean isUncounted() {
+		return this.stepsToCount != null;
+	}
+
+	private boolean saysTheSameAs(JobApplication other) {
+		return Objects.equals(this.score, other.score) && Objects.equals(this.recommendation, other.recommendation);
+	}
+
 	private JobApplication stepped(StageChange step, @Nullable SittingProgress progress) {
-		return new JobApplication(this.id, this.postingId, this.candidateId, this.team, this.advanceAt, step.to(),
-				this.submittedAt, this.score, this.scoreSequence, this.recommendation, progress,
-				Stream.concat(this.history.stream(), Stream.of(step)).toList());
+		var steps = Stream.concat(this.history.stream(), Stream.of(step)).toList();
+		return new JobApplication(this.id, this.postingId, this.candidateId, this.team, this.advanceThreshold,
+				step.to(), this.submittedAt, this.score, this.scoreSequence, this.recommendation, progress, steps,
+				this.stepsCounted, steps.size());
 	}
 
 	private Change<JobApplication> telling(EventType type) {
 		return Change.of(this, new Fact(type, ApplicationState.of(this)));
+	}
+
+	/** Says which it is and not what is in it, so that it may be logged. */
+	@Override
+	public String toString() {
+		return "JobApplication[" + this.id + " " + this.stage + "]";
 	}
 
 }

@@ -3,8 +3,9 @@ package org.hiringpipeline.job.application;
 import java.time.Clock;
 import java.util.Map;
 
-import org.hiringpipeline.job.application.MoveOutcome.Moved;
-import org.hiringpipeline.job.application.MoveOutcome.Refused;
+import org.hiringpipeline.job.application.ApplicationOutcome.Moved;
+import org.hiringpipeline.job.application.ApplicationOutcome.Refused;
+import org.hiringpipeline.job.application.counting.StageTallies;
 import org.hiringpipeline.job.application.stage.ApplicationTransition;
 import org.hiringpipeline.job.application.stage.StageRules;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
@@ -25,11 +26,15 @@ class MoveApplication {
 
 	private final FindApplications find;
 
+	private final StageTallies tallies;
+
 	private final Clock clock;
 
-	MoveApplication(AggregateStore<JobApplication> applications, FindApplications find, Clock clock) {
+	MoveApplication(AggregateStore<JobApplication> applications, FindApplications find, StageTallies tallies,
+			Clock clock) {
 		this.applications = applications;
 		this.find = find;
+		this.tallies = tallies;
 		this.clock = clock;
 	}
 
@@ -39,13 +44,15 @@ class MoveApplication {
 		var outcome = before.state().moveTo(step.to(), caller.subject(), step.reason(), this.clock.instant());
 		return switch (outcome) {
 			case Moved moved -> save(before, moved);
-			case Refused refused -> throw new Conflict(refused.reason(), current(before));
+			case Refused refused -> throw new Conflict(refused.why(), current(before));
 		};
 	}
 
 	private Stored<JobApplication> save(Stored<JobApplication> before, Moved moved) {
 		try {
-			return this.applications.save(before, moved.change());
+			var after = this.applications.save(before, moved.change());
+			this.tallies.count(after.state().postingId(), after.id());
+			return after;
 		}
 		catch (ConcurrentChange ex) {
 			throw new StaleVersion();
@@ -54,7 +61,7 @@ class MoveApplication {
 
 	private static Map<String, Object> current(Stored<JobApplication> application) {
 		var stage = application.state().stage();
-		return Map.of("stage", stage, "version", Revision.of(application), "next",
+		return Map.of("stage", stage, "version", Revision.of(application), "allowedTransitions",
 				StageRules.next(stage).stream().sorted().toList());
 	}
 

@@ -3,6 +3,7 @@ package org.hiringpipeline.job.application;
 import java.time.Clock;
 import java.util.Map;
 
+import org.hiringpipeline.job.application.counting.StageTallies;
 import org.hiringpipeline.job.candidate.Candidates;
 import org.hiringpipeline.job.posting.Postings;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
@@ -23,13 +24,16 @@ class SubmitApplication {
 
 	private final Candidates candidates;
 
+	private final StageTallies tallies;
+
 	private final Clock clock;
 
 	SubmitApplication(AggregateStore<JobApplication> applications, Postings postings, Candidates candidates,
-			Clock clock) {
+			StageTallies tallies, Clock clock) {
 		this.applications = applications;
 		this.postings = postings;
 		this.candidates = candidates;
+		this.tallies = tallies;
 		this.clock = clock;
 	}
 
@@ -52,6 +56,7 @@ class SubmitApplication {
 		}
 		boolean fresh = this.applications.insert(id,
 				JobApplication.submit(posting, candidateId, caller.subject(), this.clock.instant()));
+		this.tallies.count(postingId, id);
 		return new Submitted(this.applications.find(id).orElseThrow(), fresh);
 	}
 
@@ -62,6 +67,13 @@ class SubmitApplication {
 	 * @param fresh whether it is new
 	 */
 	record Submitted(Stored<JobApplication> application, boolean fresh) {
+
+		/** Says which it is and not what is in it, so that it may be logged. */
+		@Override
+		public String toString() {
+			return "Submitted[" + this.application.id() + "]";
+		}
+
 	}
 
 }

@@ -2,10 +2,9 @@ package org.hiringpipeline.job.application;
 
 import java.time.Clock;
 
+import org.hiringpipeline.job.application.counting.StageTallies;
 import org.hiringpipeline.job.application.stage.Score;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
-import org.hiringpipeline.platform.consumer.EventHandler;
-import org.hiringpipeline.platform.event.IncomingEvent;
 
 import org.springframework.stereotype.Service;
 
@@ -14,28 +13,38 @@ import org.springframework.stereotype.Service;
  * once whatever is repeated.
  */
 @Service
-class TakeScore implements EventHandler<ScoreNews> {
+public class TakeScore {
 
 	private final AggregateStore<JobApplication> applications;
 
+	private final StageTallies tallies;
+
 	private final Clock clock;
 
-	TakeScore(AggregateStore<JobApplication> applications, Clock clock) {
+	TakeScore(AggregateStore<JobApplication> applications, StageTallies tallies, Clock clock) {
 		this.applications = applications;
+		this.tallies = tallies;
 		this.clock = clock;
 	}
 
-	@Override
-	public void handle(IncomingEvent event, ScoreNews news) {
-		var score = new Score(news.score(), news.margin());
-		var after = this.applications.change(news.applicationId(), (application) -> {
-			Belonging.check(application, news.postingId(), news.candidateId(), news.sittingId());
-			return application.takeScore(score, event.sequence(), this.clock.instant());
+	/**
+	 * Takes in a score, however late it is and however often it comes.
+	 * @param sequence of the event that told it
+	 */
+	public void take(Belonging belonging, Score score, long sequence) {
+		var after = this.applications.change(belonging.applicationId(), (application) -> {
+			belonging.check(application);
+			return application.takeScore(score, sequence, this.clock.instant());
 		});
 		if (after.isEmpty()) {
-			throw Belonging.unknown(news.applicationId());
+			throw belonging.unknown();
 		}
-		this.applications.change(news.applicationId(), (application) -> application.advance(this.clock.instant()));
+		var settled = this.applications
+			.change(belonging.applicationId(), (application) -> application.advance(this.clock.instant()))
+			.orElseThrow(belonging::unknown);
+		if (settled.state().isUncounted()) {
+			this.tallies.count(belonging.postingId(), belonging.applicationId());
+		}
 	}
 
 }

@@ -3,7 +3,7 @@ package org.hiringpipeline.job.candidate;
 import java.time.Instant;
 import java.util.Objects;
 
-import org.hiringpipeline.job.input.Mailbox;
+import org.hiringpipeline.job.input.EmailAddress;
 import org.hiringpipeline.platform.aggregate.Change;
 import org.hiringpipeline.platform.event.EventType;
 import org.hiringpipeline.platform.event.Fact;
@@ -17,13 +17,13 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param id a UUID
  * @param name full name
  * @param email the address as it was given, which mail is sent to
- * @param mailbox the address normalised; unique
+ * @param normalizedEmail the address as all its spellings have it; unique
  * @param locale BCP 47 tag
  * @param timeZone IANA name
  * @param registeredAt when
  */
 @Document("candidates")
-record Candidate(@Id String id, String name, String email, String mailbox, String locale, String timeZone,
+record Candidate(@Id String id, String name, String email, String normalizedEmail, String locale, String timeZone,
 		Instant registeredAt) {
 
 	static final EventType REGISTERED = new EventType("org.hiringpipeline.candidate.registered.v1", "hiring.candidates",
@@ -31,7 +31,7 @@ record Candidate(@Id String id, String name, String email, String mailbox, Strin
 
 	static Change<Candidate> register(String id, CandidateInput input, Instant now) {
 		var candidate = new Candidate(id, input.name().strip(), input.email(),
-				Mailbox.normalized(input.email()).orElseThrow(),
+				EmailAddress.normalized(input.email()).orElseThrow(),
 				Objects.requireNonNullElse(input.locale(), CandidateInput.DEFAULT_LOCALE),
 				Objects.requireNonNullElse(input.timeZone(), CandidateInput.DEFAULT_TIME_ZONE), now);
 		return Change.of(candidate, new Fact(REGISTERED, new Registered(id)));

@@ -42,7 +42,7 @@ class CandidateController {
 	@Idempotent
 	@ResponseStatus(HttpStatus.CREATED)
 	@Operation(operationId = "registerCandidate", summary = "Register a candidate",
-			description = "Once for each mailbox: 409 names the candidate who has it.")
+			description = "Once for each address: 409 names the candidate who has it.")
 	ResponseEntity<Registration> register(@Valid @RequestBody CandidateInput input, IdempotencyKey key) {
 		var candidate = this.register.register(key.derivedId(), input);
 		return ResponseEntity.created(URI.create("/v1/candidates/" + candidate.id()))
@@ -51,13 +51,19 @@ class CandidateController {
 	}
 
 	@GetMapping("/{candidateId}")
-	@Operation(operationId = "readCandidate", summary = "Read who a candidate is")
+	@Operation(operationId = "readCandidate", summary = "Read who a candidate is",
+			description = "The only answer with personal data that people get.")
 	ResponseEntity<CandidateView> read(@PathVariable String candidateId) {
 		var candidate = this.candidates.find(candidateId).orElseThrow(() -> new NotFound("candidate", candidateId));
 		return ResponseEntity.ok().eTag(ETags.of(candidate.version())).body(CandidateView.of(candidate.state()));
 	}
 
-	/** Nothing personal: whoever registers knows it already. */
+	/**
+	 * Nothing personal: whoever registers knows it already.
+	 *
+	 * @param candidateId the candidate
+	 * @param registeredAt when they were registered
+	 */
 	record Registration(String candidateId, Instant registeredAt) {
 	}
 

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.hiringpipeline.job.input.KeepsRules;
 import org.hiringpipeline.job.input.MailAddress;
+import org.hiringpipeline.job.input.Patterns;
 import org.hiringpipeline.job.input.Rules;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 @KeepsRules
 record CandidateInput(
 		@NotBlank @Size(max = 200) @Pattern(
-				regexp = "[^\\p{Cc}]*", message = "must not hold control characters") String name,
+				regexp = Patterns.ONE_LINE, message = "must not hold control characters") String name,
 		@NotNull @MailAddress String email,
-		@Nullable @Size(max = 35) @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*",
+		@Nullable @Size(max = 35) @Pattern(regexp = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$",
 				message = "must be a BCP 47 language tag such as en or pt-BR") String locale,
 		@Nullable @Size(max = 64) String timeZone) implements Rules {
 

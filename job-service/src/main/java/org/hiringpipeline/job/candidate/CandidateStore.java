@@ -9,15 +9,16 @@ import org.hiringpipeline.platform.aggregate.AggregateStores;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The collection of candidates, one for each mailbox. */
+/** The collection of candidates, one for each address. */
 @Configuration(proxyBeanMethods = false)
 class CandidateStore {
 
-	static final String MAILBOX = "mailbox";
+	static final String NORMALIZED_EMAIL = "normalizedEmail";
 
 	@Bean
 	AggregateStore<Candidate> candidateAggregates(AggregateStores stores) {
-		return stores.of(Candidate.class, new IndexModel(Indexes.ascending(MAILBOX), new IndexOptions().unique(true)));
+		return stores.of(Candidate.class,
+				new IndexModel(Indexes.ascending(NORMALIZED_EMAIL), new IndexOptions().unique(true)));
 	}
 
 }

@@ -2,7 +2,16 @@ package org.hiringpipeline.job.candidate;
 
 import java.time.Instant;
 
-/** A candidate as the hiring team sees them. */
+/**
+ * A candidate as the hiring team sees them.
+ *
+ * @param candidateId the candidate
+ * @param name full name
+ * @param email where mail reaches them
+ * @param locale BCP 47 tag of the language for messages
+ * @param timeZone IANA name
+ * @param registeredAt when they were registered
+ */
 record CandidateView(String candidateId, String name, String email, String locale, String timeZone,
 		Instant registeredAt) {
 

@@ -13,7 +13,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Service;
 
-/** Registers a candidate, once for each mailbox. */
+/** Registers a candidate, once for each address. */
 @Service
 class RegisterCandidate {
 
@@ -28,7 +28,7 @@ class RegisterCandidate {
 
 	/**
 	 * The candidate with this id, who is the one that is there already if there is one.
-	 * @throws Conflict that names the candidate who has the mailbox
+	 * @throws Conflict that names the candidate who has the address
 	 */
 	Stored<Candidate> register(String id, CandidateInput input) {
 		var earlier = this.candidates.find(id);
@@ -46,7 +46,9 @@ class RegisterCandidate {
 	}
 
 	private Conflict taken(Change<Candidate> registration) {
-		var query = Query.query(Criteria.where(CandidateStore.MAILBOX).is(registration.state().mailbox())).limit(1);
+		var query = Query
+			.query(Criteria.where(CandidateStore.NORMALIZED_EMAIL).is(registration.state().normalizedEmail()))
+			.limit(1);
 		var current = this.candidates.find(query)
 			.stream()
 			.findFirst()

@@ -9,7 +9,7 @@ public final class MailAddressValidator implements ConstraintValidator<MailAddre
 
 	@Override
 	public boolean isValid(@Nullable String address, ConstraintValidatorContext context) {
-		return address == null || Mailbox.normalized(address).isPresent();
+		return address == null || EmailAddress.normalized(address).isPresent();
 	}
 
 }

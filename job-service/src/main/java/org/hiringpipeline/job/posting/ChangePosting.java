@@ -1,6 +1,7 @@
 package org.hiringpipeline.job.posting;
 
 import org.hiringpipeline.job.input.MergePatch;
+import org.hiringpipeline.job.posting.status.PostingRules;
 import org.hiringpipeline.job.posting.terms.PostingDefaults;
 import org.hiringpipeline.job.posting.terms.PostingTerms;
 import org.hiringpipeline.job.posting.terms.TermsCheck;
@@ -34,7 +35,7 @@ class ChangePosting {
 		return this.writes.write(id, version, caller, (posting) -> {
 			var refusal = PostingRules.againstChange(posting.status());
 			if (refusal.isPresent()) {
-				return new MoveOutcome.Refused(refusal.get());
+				return new PostingOutcome.Refused(refusal.get());
 			}
 			var changed = this.patches.apply(posting.terms(), patch, PostingTerms.class);
 			return posting.changeTo(changed, this.check.role(changed, caller), this.defaults);

@@ -1,5 +1,6 @@
 package org.hiringpipeline.job.posting;
 
+import org.hiringpipeline.job.posting.status.PostingStatus;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.aggregate.Stored;
 import org.hiringpipeline.platform.http.page.Cursor;
@@ -47,8 +48,9 @@ class FindPostings {
 		}
 		if (!cursor.isStart()) {
 			var at = cursor.instant(0);
-			query.addCriteria(new Criteria().orOperator(Criteria.where(PostingStore.CREATED_AT).lt(at),
-					Criteria.where(PostingStore.CREATED_AT).is(at).and("_id").lt(cursor.text(1))));
+			// The range on its own is what an index can begin at.
+			query.addCriteria(new Criteria().andOperator(Criteria.where(PostingStore.CREATED_AT).lte(at), new Criteria()
+				.orOperator(Criteria.where(PostingStore.CREATED_AT).lt(at), Criteria.where("_id").lt(cursor.text(1)))));
 		}
 		return Page.of(this.postings.find(query), limit,
 				(posting) -> Cursor.of(posting.state().createdAt(), posting.id()));

@@ -2,14 +2,29 @@ package org.hiringpipeline.job.posting;
 
 import java.util.List;
 
+import org.hiringpipeline.job.posting.status.PostingStatus;
 import org.hiringpipeline.job.posting.terms.TeamMember;
 
-/** Whom to tell of a posting's results. */
+/**
+ * Whom to tell of a posting's results.
+ *
+ * @param postingId the posting
+ * @param title the title that candidates read
+ * @param team the team that hires
+ * @param status where it stands; values may be added
+ * @param members the people who are told
+ */
 record HiringTeamView(String postingId, String title, String team, PostingStatus status, List<TeamMember> members) {
 
 	static HiringTeamView of(JobPosting posting) {
 		return new HiringTeamView(posting.id(), posting.title(), posting.terms().team(), posting.status(),
 				posting.terms().members());
+	}
+
+	/** Says which it is and not what is in it, so that it may be logged. */
+	@Override
+	public String toString() {
+		return "HiringTeamView[" + this.postingId + "]";
 	}
 
 }

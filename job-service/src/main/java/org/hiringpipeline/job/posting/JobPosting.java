@@ -6,9 +6,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.hiringpipeline.job.posting.MoveOutcome.Lacking;
-import org.hiringpipeline.job.posting.MoveOutcome.Moved;
-import org.hiringpipeline.job.posting.MoveOutcome.Refused;
+import org.hiringpipeline.job.posting.PostingOutcome.Lacking;
+import org.hiringpipeline.job.posting.PostingOutcome.Moved;
+import org.hiringpipeline.job.posting.PostingOutcome.Refused;
+import org.hiringpipeline.job.posting.status.PostingRules;
+import org.hiringpipeline.job.posting.status.PostingStatus;
+import org.hiringpipeline.job.posting.status.StatusChange;
 import org.hiringpipeline.job.posting.terms.AssessmentSettings;
 import org.hiringpipeline.job.posting.terms.PostingDefaults;
 import org.hiringpipeline.job.posting.terms.PostingTerms;
@@ -28,14 +31,14 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param terms what the team says of it
  * @param role what was copied from the profile
  * @param assessment what the assessment has to keep to
- * @param advanceAt score from which the rule recommends to advance, in percent
+ * @param advanceThreshold score from which the rule recommends to advance, in percent
  * @param status where it stands
  * @param createdAt when it was drafted
  * @param openedAt when it was opened for the first time
  * @param history its latest steps, oldest first
  */
 @Document("jobPostings")
-record JobPosting(@Id String id, PostingTerms terms, Role role, AssessmentSettings assessment, double advanceAt,
+record JobPosting(@Id String id, PostingTerms terms, Role role, AssessmentSettings assessment, double advanceThreshold,
 		PostingStatus status, Instant createdAt, @Nullable Instant openedAt, List<StatusChange> history) {
 
 	/** Pausing and resuming for years must not let the document grow without end. */
@@ -43,29 +46,30 @@ record JobPosting(@Id String id, PostingTerms terms, Role role, AssessmentSettin
 
 	static Change<JobPosting> draft(String id, PostingTerms terms, Role role, PostingDefaults defaults, Instant now) {
 		var posting = new JobPosting(id, terms, role, AssessmentSettings.of(terms.assessment(), defaults),
-				advanceAt(terms, defaults), PostingStatus.DRAFT, now, null, List.of());
+				advanceThreshold(terms, defaults), PostingStatus.DRAFT, now, null, List.of());
 		return posting.telling(PostingEvents.DRAFTED);
 	}
 
 	/** Other terms, while it is a draft. */
-	MoveOutcome changeTo(PostingTerms changed, Role newRole, PostingDefaults defaults) {
+	PostingOutcome changeTo(PostingTerms changed, Role newRole, PostingDefaults defaults) {
 		var refusal = PostingRules.againstChange(this.status);
 		if (refusal.isPresent()) {
 			return new Refused(refusal.get());
 		}
 		var next = new JobPosting(this.id, changed, newRole, AssessmentSettings.of(changed.assessment(), defaults),
-				advanceAt(changed, defaults), this.status, this.createdAt, this.openedAt, this.history);
+				advanceThreshold(changed, defaults), this.status, this.createdAt, this.openedAt, this.history);
 		return new Moved(next.equals(this) ? Change.none(this) : next.telling(PostingEvents.CHANGED));
 	}
 
 	/** A step in its life. */
-	MoveOutcome moveTo(PostingStatus to, String by, @Nullable String reason, Instant now) {
+	PostingOutcome moveTo(PostingStatus to, String by, @Nullable String reason, Instant now) {
 		var refusal = PostingRules.againstMove(this.status, to);
 		if (refusal.isPresent()) {
 			return new Refused(refusal.get());
 		}
 		if (to == PostingStatus.OPEN) {
-			var lacking = PostingRules.lackingToOpen(this, LocalDate.ofInstant(now, ZoneOffset.UTC)).toList();
+			var lacking = PostingRules.lackingToOpen(this.terms, this.role, LocalDate.ofInstant(now, ZoneOffset.UTC))
+				.toList();
 			if (!lacking.isEmpty()) {
 				return new Lacking(lacking);
 			}
@@ -73,8 +77,8 @@ record JobPosting(@Id String id, PostingTerms terms, Role role, AssessmentSettin
 		var steps = new ArrayList<>(this.history);
 		steps.add(new StatusChange(this.status, to, by, now, reason));
 		var opened = (this.openedAt == null && to == PostingStatus.OPEN) ? now : this.openedAt;
-		var next = new JobPosting(this.id, this.terms, this.role, this.assessment, this.advanceAt, to, this.createdAt,
-				opened, List.copyOf(steps.subList(Math.max(0, steps.size() - HISTORY), steps.size())));
+		var next = new JobPosting(this.id, this.terms, this.role, this.assessment, this.advanceThreshold, to,
+				this.createdAt, opened, List.copyOf(steps.subList(Math.max(0, steps.size() - HISTORY), steps.size())));
 		return new Moved(next.telling(PostingEvents.of(this.status, to)));
 	}
 
@@ -87,8 +91,14 @@ record JobPosting(@Id String id, PostingTerms terms, Role role, AssessmentSettin
 		return Change.of(this, new Fact(type, PostingState.of(this)));
 	}
 
-	private static double advanceAt(PostingTerms terms, PostingDefaults defaults) {
-		return (terms.advanceAt() != null) ? terms.advanceAt() : defaults.advanceAt();
+	private static double advanceThreshold(PostingTerms terms, PostingDefaults defaults) {
+		return (terms.advanceThreshold() != null) ? terms.advanceThreshold() : defaults.advanceThreshold();
+	}
+
+	/** Says which it is and not what is in it, so that it may be logged. */
+	@Override
+	public String toString() {
+		return "JobPosting[" + this.id + " " + this.status + "]";
 	}
 
 }

@@ -2,6 +2,7 @@ package org.hiringpipeline.job.posting;
 
 import java.time.Clock;
 
+import org.hiringpipeline.job.posting.status.PostingStatus;
 import org.hiringpipeline.platform.aggregate.Stored;
 import org.hiringpipeline.platform.http.IfMatch;
 import org.hiringpipeline.platform.security.Caller;

@@ -7,6 +7,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.hiringpipeline.job.input.MergePatch;
+import org.hiringpipeline.job.posting.status.PostingStatus;
+import org.hiringpipeline.job.posting.status.PostingTransition;
 import org.hiringpipeline.job.posting.terms.PostingTerms;
 import org.hiringpipeline.platform.aggregate.Stored;
 import org.hiringpipeline.platform.http.ETags;
@@ -66,7 +68,7 @@ class PostingController {
 	@PreAuthorize(HIRES)
 	@Operation(operationId = "draftPosting", summary = "Draft a posting from a role profile",
 			description = "Skills, duties and qualifications are copied from the profile at the level; what is left "
-					+ "out of the assessment and of advanceAt follows from the defaults.")
+					+ "out of the assessment and of advanceThreshold follows from the defaults.")
 	ResponseEntity<PostingView> draft(@Valid @RequestBody PostingTerms terms, IdempotencyKey key, Caller caller) {
 		var posting = this.draft.draft(key.derivedId(), terms, caller);
 		return tagged(ResponseEntity.created(URI.create("/v1/postings/" + posting.id())), posting);
@@ -74,7 +76,8 @@ class PostingController {
 
 	@GetMapping
 	@PreAuthorize(READS)
-	@Operation(operationId = "listPostings", summary = "List the postings of your teams, newest first")
+	@Operation(operationId = "listPostings", summary = "List the postings of your teams, newest first",
+			description = "All of them, or those of one status or team; who sees every team's lists every team's.")
 	Page<PostingView> list(@RequestParam(required = false) @Nullable PostingStatus status,
 			@RequestParam(required = false) @Size(max = 100) @Nullable String team, Caller caller, Limit limit,
 			Cursor cursor) {
@@ -113,7 +116,8 @@ class PostingController {
 
 	@GetMapping("/{postingId}/hiring-team")
 	@PreAuthorize("hasRole('service')")
-	@Operation(operationId = "readHiringTeam", summary = "Read whom to tell of results; for services")
+	@Operation(operationId = "readHiringTeam", summary = "Read whom to tell of results; for services",
+			description = "As of now: asked for at the moment of sending, so that nothing personal is kept elsewhere.")
 	HiringTeamView hiringTeam(@PathVariable String postingId, Caller caller) {
 		return HiringTeamView.of(this.find.one(postingId, caller).state());
 	}

@@ -1,5 +1,6 @@
 package org.hiringpipeline.job.posting;
 
+import org.hiringpipeline.job.posting.status.PostingStatus;
 import org.hiringpipeline.platform.event.EventType;
 
 /** The kinds of events about postings. */

@@ -3,9 +3,10 @@ package org.hiringpipeline.job.posting;
 import java.util.Map;
 import java.util.function.Function;
 
-import org.hiringpipeline.job.posting.MoveOutcome.Lacking;
-import org.hiringpipeline.job.posting.MoveOutcome.Moved;
-import org.hiringpipeline.job.posting.MoveOutcome.Refused;
+import org.hiringpipeline.job.posting.PostingOutcome.Lacking;
+import org.hiringpipeline.job.posting.PostingOutcome.Moved;
+import org.hiringpipeline.job.posting.PostingOutcome.Refused;
+import org.hiringpipeline.job.posting.status.PostingRules;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.aggregate.ConcurrentChange;
 import org.hiringpipeline.platform.aggregate.Stored;
@@ -31,12 +32,12 @@ class PostingWrites {
 		this.find = find;
 	}
 
-	Stored<JobPosting> write(String id, IfMatch version, Caller caller, Function<JobPosting, MoveOutcome> ask) {
+	Stored<JobPosting> write(String id, IfMatch version, Caller caller, Function<JobPosting, PostingOutcome> ask) {
 		var before = this.find.one(id, caller);
 		version.check(before.version());
 		return switch (ask.apply(before.state())) {
 			case Moved moved -> save(before, moved);
-			case Refused refused -> throw new Conflict(refused.reason(), current(before));
+			case Refused refused -> throw new Conflict(refused.why(), current(before));
 			case Lacking lacking -> throw new Invalid(
 					lacking.what().stream().map((rule) -> new FieldProblem(rule.field(), rule.message())).toList());
 		};
@@ -53,7 +54,7 @@ class PostingWrites {
 
 	private static Map<String, Object> current(Stored<JobPosting> posting) {
 		var status = posting.state().status();
-		return Map.of("status", status, "version", posting.version(), "next",
+		return Map.of("status", status, "version", posting.version(), "allowedTransitions",
 				PostingRules.next(status).stream().sorted().toList());
 	}
 

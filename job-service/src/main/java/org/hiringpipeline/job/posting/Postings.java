@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
+import org.hiringpipeline.job.posting.status.PostingRules;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
+import org.hiringpipeline.platform.aggregate.Stored;
 import org.hiringpipeline.platform.http.problem.NotFound;
 import org.hiringpipeline.platform.security.Caller;
 
@@ -32,6 +34,18 @@ public class Postings {
 		return find(id).filter((posting) -> caller.may(posting.team())).orElseThrow(() -> new NotFound("posting", id));
 	}
 
+	/**
+	 * What a posting says, to a caller who may see it.
+	 * @throws NotFound if there is none
+	 */
+	public PostingDetails details(String id, Caller caller) {
+		return this.postings.find(id)
+			.map(Stored::state)
+			.filter((posting) -> caller.may(posting.terms().team()))
+			.map(PostingDetails::of)
+			.orElseThrow(() -> new NotFound("posting", id));
+	}
+
 	/** A posting, whoever asks. */
 	public Optional<PostingSummary> find(String id) {
 		return this.postings.find(id).map((stored) -> summary(stored.state()));
@@ -39,8 +53,8 @@ public class Postings {
 
 	private PostingSummary summary(JobPosting posting) {
 		var today = LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC);
-		return new PostingSummary(posting.id(), posting.title(), posting.terms().team(), posting.advanceAt(),
-				PostingRules.againstApplication(posting, today), posting.status());
+		return new PostingSummary(posting.id(), posting.title(), posting.terms().team(), posting.advanceThreshold(),
+				PostingRules.againstApplication(posting.status(), posting.terms(), today), posting.status());
 	}
 
 }

@@ -1,5 +1,5 @@
 /**
- * Job postings: a role that a team hires for, from draft to filled, and how it is shown.
+ * Job postings: a role that a team hires for, from draft to filled.
  */
 @NullMarked
 package org.hiringpipeline.job.posting;

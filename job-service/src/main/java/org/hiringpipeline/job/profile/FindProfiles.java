@@ -42,7 +42,7 @@ class FindProfiles {
 			if (words.isEmpty()) {
 				return new Page<>(List.of(), null);
 			}
-			words.forEach((word) -> wanted.add(Criteria.where(ProfileStore.TERMS).regex("^" + word)));
+			words.forEach((word) -> wanted.addAll(beginsWith(word)));
 		}
 		if (family != null) {
 			wanted.add(Criteria.where(ProfileStore.FAMILY).is(family));
@@ -57,9 +57,18 @@ class FindProfiles {
 				(profile) -> Cursor.of(profile.state().content().title(), profile.id()));
 	}
 
+	/** By equality, so that an index serves it and the order too. */
+	private static List<Criteria> beginsWith(String word) {
+		var beginning = RoleProfile.beginning(word, RoleProfile.LONGEST_BEGINNING);
+		var indexed = Criteria.where(ProfileStore.BEGINNINGS).is(beginning);
+		return beginning.equals(word) ? List.of(indexed)
+				: List.of(indexed, Criteria.where(ProfileStore.TERMS).regex("^" + word));
+	}
+
 	private static Criteria after(String title, String id) {
-		return new Criteria().orOperator(Criteria.where(ProfileStore.TITLE).gt(title),
-				Criteria.where(ProfileStore.TITLE).is(title).and("_id").gt(id));
+		// The range on its own is what an index can begin at.
+		return new Criteria().andOperator(Criteria.where(ProfileStore.TITLE).gte(title),
+				new Criteria().orOperator(Criteria.where(ProfileStore.TITLE).gt(title), Criteria.where("_id").gt(id)));
 	}
 
 }

@@ -48,4 +48,10 @@ public record ProfileContent(@NotBlank @Size(max = 200) String title, @NotBlank 
 		return this.levels.stream().filter((candidate) -> candidate.level() == level).findFirst();
 	}
 
+	/** Says which it is and not what is in it, so that it may be logged. */
+	@Override
+	public String toString() {
+		return "ProfileContent[" + this.title + "]";
+	}
+
 }

@@ -54,21 +54,23 @@ class ProfileController {
 	@Idempotent
 	@ResponseStatus(HttpStatus.CREATED)
 	@PreAuthorize("hasRole('recruiter')")
-	@Operation(operationId = "addRoleProfile", summary = "Add a role to the catalogue")
+	@Operation(operationId = "addRoleProfile", summary = "Add a role to the catalogue",
+			description = "What the role is, does and needs at each level; the weights of a level add up to 1.")
 	ResponseEntity<ProfileView> add(@Valid @RequestBody ProfileContent content, IdempotencyKey key) {
 		var profile = this.add.add(key.derivedId(), content);
 		return tagged(ResponseEntity.created(URI.create("/v1/role-profiles/" + profile.id())), profile);
 	}
 
 	@GetMapping
-	@Operation(operationId = "searchRoleProfiles", summary = "Search the catalogue by words, or list it by title")
+	@Operation(operationId = "searchRoleProfiles", summary = "Search the catalogue by words, or list it by title",
+			description = "Each word must begin a word of the title, the family or a skill.")
 	Page<ProfileView> search(@RequestParam(required = false) @Size(max = 200) @Nullable String query,
 			@RequestParam(required = false) @Size(max = 100) @Nullable String family, Limit limit, Cursor cursor) {
 		return this.find.search(query, family, limit, cursor).map(ProfileView::of);
 	}
 
 	@GetMapping("/{profileId}")
-	@Operation(operationId = "readRoleProfile", summary = "Read one role")
+	@Operation(operationId = "readRoleProfile", summary = "Read one role", description = "With all its levels.")
 	ResponseEntity<ProfileView> read(@PathVariable String profileId) {
 		return tagged(ResponseEntity.ok(), this.find.one(profileId));
 	}

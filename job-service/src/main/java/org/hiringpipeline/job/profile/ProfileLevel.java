@@ -37,4 +37,10 @@ public record ProfileLevel(@NotNull Level level, @NotBlank @Size(max = 2000) Str
 				Broken.unless(distinct == this.skills.size(), "skills", "must name each skill once"));
 	}
 
+	/** Says which it is and not what is in it, so that it may be logged. */
+	@Override
+	public String toString() {
+		return "ProfileLevel[" + this.level + "]";
+	}
+
 }

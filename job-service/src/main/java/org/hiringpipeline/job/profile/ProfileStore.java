@@ -18,10 +18,14 @@ class ProfileStore {
 
 	static final String TERMS = "terms";
 
+	static final String BEGINNINGS = "beginnings";
+
 	@Bean
 	AggregateStore<RoleProfile> roleProfiles(AggregateStores stores) {
 		return stores.of(RoleProfile.class, new IndexModel(Indexes.ascending(TITLE, "_id")),
-				new IndexModel(Indexes.ascending(FAMILY, TITLE, "_id")), new IndexModel(Indexes.ascending(TERMS)));
+				new IndexModel(Indexes.ascending(FAMILY, TITLE, "_id")),
+				new IndexModel(Indexes.ascending(BEGINNINGS, TITLE, "_id")),
+				new IndexModel(Indexes.ascending(FAMILY, BEGINNINGS, TITLE, "_id")));
 	}
 
 }

@@ -6,7 +6,20 @@ import java.util.List;
 import org.hiringpipeline.platform.aggregate.Stored;
 import org.jspecify.annotations.Nullable;
 
-/** A role profile as callers see it; see {@link ProfileContent}. */
+/**
+ * A role profile as callers see it.
+ *
+ * @param profileId the profile: a UUID, or a speaking name for a shipped one
+ * @param title name of the role
+ * @param family job family it belongs to
+ * @param summary what the role is there for
+ * @param salary what it earns, if known
+ * @param growth how demand develops, if known
+ * @param duties what people in the role do
+ * @param qualifications what they bring
+ * @param levels what is asked at each level
+ * @param changedAt when it was last changed
+ */
 record ProfileView(String profileId, String title, String family, String summary, @Nullable Salary salary,
 		@Nullable Growth growth, List<String> duties, List<String> qualifications, List<ProfileLevel> levels,
 		Instant changedAt) {
@@ -16,6 +29,12 @@ record ProfileView(String profileId, String title, String family, String summary
 		var content = profile.content();
 		return new ProfileView(profile.id(), content.title(), content.family(), content.summary(), content.salary(),
 				content.growth(), content.duties(), content.qualifications(), content.levels(), profile.changedAt());
+	}
+
+	/** Says which it is and not what is in it, so that it may be logged. */
+	@Override
+	public String toString() {
+		return "ProfileView[" + this.profileId + "]";
 	}
 
 }

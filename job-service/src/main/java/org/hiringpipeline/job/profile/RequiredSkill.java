@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param skill identifier: lower case words joined by hyphens
  * @param weight its share in the whole role, above 0; the weights of a level add up to 1
  * @param proficiency from 1 (knows of it) to 5 (leads others in it)
- * @param assessed false when only people judge it, not questions; left out means true
+ * @param inAssessment false when only people judge it, not questions; left out means true
  */
 public record RequiredSkill(
-		@NotNull @Size(max = 64) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*",
+		@NotNull @Size(max = 64) @Pattern(regexp = "^[a-z0-9]+(-[a-z0-9]+)*$",
 				message = "must be lower case words joined by hyphens") String skill,
 		@NotNull @DecimalMin(value = "0", inclusive = false) @DecimalMax("1") Double weight,
-		@NotNull @Min(1) @Max(5) Integer proficiency, @Nullable Boolean assessed) {
+		@NotNull @Min(1) @Max(5) Integer proficiency, @Nullable Boolean inAssessment) {
 
 	/** Whether questions assess it. */
 	public boolean byQuestions() {
-		return !Boolean.FALSE.equals(this.assessed);
+		return !Boolean.FALSE.equals(this.inAssessment);
 	}
 
 }

@@ -18,6 +18,6 @@ import jakarta.validation.constraints.Size;
  * @param asOf when it was read there
  */
 public record Salary(@NotNull @PositiveOrZero @DecimalMax("1000000000") Double amount,
-		@NotNull @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code") String currency,
+		@NotNull @Pattern(regexp = "^[A-Z]{3}$", message = "must be an ISO 4217 code") String currency,
 		@NotBlank @Size(max = 300) String source, @NotNull LocalDate asOf) {
 }

@@ -58,7 +58,7 @@ class ApplicationIT {
 	}
 
 	@Test
-	void aMailboxIsRegisteredOnceHoweverItIsSpelt() {
+	void anAddressIsRegisteredOnceHoweverItIsSpelt() {
 		var candidate = this.recruiter.get("/v1/candidates/" + this.round.candidate());
 		var again = this.recruiter.create("/v1/candidates", """
 				{"name": "Someone", "email": "%s"}""".formatted(candidate.text("/email").toUpperCase(Locale.ROOT)));

@@ -3,13 +3,16 @@ package org.hiringpipeline.job.posting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
 import org.hiringpipeline.job.input.Rules.Broken;
-import org.hiringpipeline.job.posting.MoveOutcome.Lacking;
-import org.hiringpipeline.job.posting.MoveOutcome.Moved;
-import org.hiringpipeline.job.posting.MoveOutcome.Refused;
+import org.hiringpipeline.job.posting.PostingOutcome.Lacking;
+import org.hiringpipeline.job.posting.PostingOutcome.Moved;
+import org.hiringpipeline.job.posting.PostingOutcome.Refused;
+import org.hiringpipeline.job.posting.status.PostingRules;
+import org.hiringpipeline.job.posting.status.PostingStatus;
 import org.hiringpipeline.job.posting.terms.AssessmentSettings;
 import org.hiringpipeline.platform.aggregate.Change;
 import org.junit.jupiter.api.Test;
@@ -46,8 +49,8 @@ class JobPostingTests {
 		var to = ALL.get(random.nextInt(ALL.size()));
 		var from = posting.status();
 		var outcome = posting.moveTo(to, "ann", null, SamplePostings.NOW.plusSeconds(posting.history().size()));
-		boolean planned = LIFE.getOrDefault(from.toString(), Set.of()).contains(to.toString());
-		assertThat(outcome).as("seed %d: %s to %s", seed, from, to).isInstanceOf(planned ? Moved.class : Refused.class);
+		assertThat(outcome).as("seed %d: %s to %s", seed, from, to)
+			.isInstanceOf(planned(from, to) ? Moved.class : Refused.class);
 		if (!(outcome instanceof Moved moved)) {
 			return posting;
 		}
@@ -60,6 +63,10 @@ class JobPostingTests {
 		}
 		assertTells(moved.change(), TOLD.getOrDefault(from + " " + to, "cancelled"));
 		return after;
+	}
+
+	private static boolean planned(PostingStatus from, PostingStatus to) {
+		return LIFE.getOrDefault(from.toString(), Set.of()).contains(to.toString());
 	}
 
 	private static JobPosting change(JobPosting posting, long seed) {
@@ -81,7 +88,7 @@ class JobPostingTests {
 	void whatTheTeamLeavesOutFollowsFromTheDefaults() {
 		var posting = SamplePostings.draft();
 		assertThat(posting.assessment()).isEqualTo(new AssessmentSettings(40, 2400, 168));
-		assertThat(posting.advanceAt()).isEqualTo(60);
+		assertThat(posting.advanceThreshold()).isEqualTo(60);
 		assertThat(posting.title()).isEqualTo("Back-End Engineer");
 	}
 
@@ -104,17 +111,21 @@ class JobPostingTests {
 	void oneCanApplyWhileItIsOpenUpToTheLastDay() {
 		var open = ((Moved) SamplePostings.draft().moveTo(PostingStatus.OPEN, "ann", null, SamplePostings.NOW)).change()
 			.state();
-		assertThat(PostingRules.againstApplication(open, LocalDate.parse("2026-09-30"))).isEmpty();
-		assertThat(PostingRules.againstApplication(open, LocalDate.parse("2026-10-01"))).isPresent();
-		assertThat(PostingRules.againstApplication(SamplePostings.draft(), LocalDate.parse("2026-09-30"))).isPresent();
+		assertThat(againstApplication(open, "2026-09-30")).isEmpty();
+		assertThat(againstApplication(open, "2026-10-01")).isPresent();
+		assertThat(againstApplication(SamplePostings.draft(), "2026-09-30")).isPresent();
+	}
+
+	private static Optional<String> againstApplication(JobPosting posting, String today) {
+		return PostingRules.againstApplication(posting.status(), posting.terms(), LocalDate.parse(today));
 	}
 
 	@Test
 	void everyStatusSaysWhyItRefuses() {
 		for (var from : PostingStatus.values()) {
 			for (var to : PostingStatus.values()) {
-				assertThat(PostingRules.againstMove(from, to).isEmpty())
-					.isEqualTo(PostingRules.next(from).contains(to));
+				assertThat(PostingRules.againstMove(from, to).isEmpty()).as("%s to %s", from, to)
+					.isEqualTo(planned(from, to));
 			}
 		}
 		assertThat(List.of(PostingRules.againstMove(PostingStatus.FILLED, PostingStatus.OPEN).orElseThrow(),

@@ -39,7 +39,7 @@ class PostingIT {
 		assertThat(draft.header("Location")).isEqualTo(POSTINGS + "/" + id(draft));
 		assertThat(draft.etag()).isEqualTo("\"1\"");
 		assertThat(draft.json().path("skills")).hasSize(9);
-		assertThat(draft.text("/skills/8/assessed")).isEqualTo("false");
+		assertThat(draft.text("/skills/8/inAssessment")).isEqualTo("false");
 		assertThat(draft.text("/assessment/timeBudgetMinutes")).isEqualTo("40");
 		assertThat(draft.text("/assessment/timeLimitSeconds")).isEqualTo("2400");
 		assertThat(draft.text("/status")).isEqualTo("draft");
@@ -49,12 +49,12 @@ class PostingIT {
 	void allFaultsAreNamedAtOnce() {
 		var faulty = this.recruiter.create(POSTINGS, """
 				{"profileId": "", "level": "mid", "employmentType": "salaried",
-				 "location": {"country": "Germany", "remote": true}, "advanceAt": 60.55,
+				 "location": {"country": "Germany", "remote": true}, "advanceThreshold": 60.55,
 				 "payRange": {"currency": "EUR", "minimum": 5, "maximum": 4, "per": "year"}, "team": "payments",
 				 "hiringTeam": [{"name": "x", "email": "a@b@c"}], "assessment": {"timeBudgetMinutes": 0}}
 				""");
 		assertThat(faulty.status()).as(faulty.toString()).isEqualTo(422);
-		assertThat(faulty.faults()).containsExactlyInAnyOrder("profileId", "location.country", "advanceAt",
+		assertThat(faulty.faults()).containsExactlyInAnyOrder("profileId", "location.country", "advanceThreshold",
 				"payRange.maximum", "hiringTeam[0].email", "assessment.timeBudgetMinutes");
 		var unfit = this.recruiter.create(POSTINGS,
 				HiringRound.POSTING.formatted("treasury").replace("back-end-engineer", "nobody"));
@@ -78,7 +78,7 @@ class PostingIT {
 					+ "[{\"name\": \"Grace\", \"email\": \"grace@example.org\"}]}");
 		var open = move(this.recruiter, whole, path, "{\"to\": \"open\"}");
 		assertThat(open.status()).as(open.toString()).isEqualTo(200);
-		assertThat(this.recruiter.ifMatch(open).patch(path, "{\"advanceAt\": 1}").status()).isEqualTo(409);
+		assertThat(this.recruiter.ifMatch(open).patch(path, "{\"advanceThreshold\": 1}").status()).isEqualTo(409);
 		var back = move(this.recruiter, open, path, "{\"to\": \"open\"}");
 		assertThat(back.status()).isEqualTo(409);
 		assertThat(back.text("/current/status")).isEqualTo("open");

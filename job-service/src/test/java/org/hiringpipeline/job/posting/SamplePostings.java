@@ -17,11 +17,11 @@ import org.hiringpipeline.job.profile.RequiredSkill;
 import org.jspecify.annotations.Nullable;
 
 /** Postings for tests. */
-final class SamplePostings {
+public final class SamplePostings {
 
-	static final Instant NOW = Instant.parse("2026-09-01T08:00:00Z");
+	public static final Instant NOW = Instant.parse("2026-09-01T08:00:00Z");
 
-	static final PostingDefaults DEFAULTS = new PostingDefaults("Acme & Sons", 40, 168, 60);
+	public static final PostingDefaults DEFAULTS = new PostingDefaults("Acme & Sons", 40, 168, 60);
 
 	private SamplePostings() {
 	}
@@ -35,18 +35,26 @@ final class SamplePostings {
 		return JobPosting.draft("c1ba5c3f-27d5-8322-9375-7ebc9135270c", terms, role, DEFAULTS, NOW).state();
 	}
 
-	static PostingTerms terms(@Nullable String city, boolean remote, @Nullable LocalDate validThrough) {
+	public static PostingDetails details() {
+		return PostingDetails.of(draft());
+	}
+
+	public static PostingDetails details(PostingTerms terms, Role role) {
+		return PostingDetails.of(draft(terms, role));
+	}
+
+	public static PostingTerms terms(@Nullable String city, boolean remote, @Nullable LocalDate validThrough) {
 		return new PostingTerms("back-end-engineer", null, Level.MID, EmploymentType.SALARIED,
 				new Location("DE", city, remote), new PayRange("EUR", 65000.0, 82000.0, PayPeriod.YEAR), "payments",
 				List.of(new TeamMember("Grace Hopper", "grace@example.org")), null, null, validThrough);
 	}
 
-	static PostingTerms bareTerms() {
+	public static PostingTerms bareTerms() {
 		return new PostingTerms("back-end-engineer", null, Level.MID, EmploymentType.SALARIED,
 				new Location("DE", null, false), null, "payments", null, null, null, LocalDate.parse("2026-08-31"));
 	}
 
-	static Role role(String title, String duty) {
+	public static Role role(String title, String duty) {
 		return new Role(title, "Engineering", "What it is for.", "What this level does.", List.of(duty),
 				List.of("Knows databases"), List.of(new RequiredSkill("programming", 0.9, 4, null),
 						new RequiredSkill("collaboration", 0.1, 3, false)));

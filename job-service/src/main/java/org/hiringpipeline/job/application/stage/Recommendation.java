@@ -17,7 +17,7 @@ public record Recommendation(Action action, String rule, double threshold, doubl
 	public static final String ADVANCE_AT_THRESHOLD = "advance-at-threshold";
 
 	/** Advances from the threshold on; below it a person looks. */
-	public static Recommendation advanceAt(double threshold, double score) {
+	public static Recommendation byThreshold(double threshold, double score) {
 		return new Recommendation((score >= threshold) ? Action.ADVANCE : Action.HOLD, ADVANCE_AT_THRESHOLD, threshold,
 				score);
 	}

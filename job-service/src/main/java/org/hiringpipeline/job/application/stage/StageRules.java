@@ -43,8 +43,8 @@ public final class StageRules {
 	}
 
 	/** Whether the news that a sitting exists moves the application to invited. */
-	public static boolean invites(Stage stage, SittingStatus sitting) {
-		return stage == Stage.APPLIED && sitting != SittingStatus.CANCELLED;
+	public static boolean invites(Stage stage, SittingProgress sitting) {
+		return stage == Stage.APPLIED && !sitting.isCancelled();
 	}
 
 	/** Whether a score moves the application to assessed; no person has looked yet. */

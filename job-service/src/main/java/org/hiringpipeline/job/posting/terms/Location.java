@@ -3,6 +3,7 @@ package org.hiringpipeline.job.posting.terms;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.hiringpipeline.job.input.Patterns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param remote whether it can be done from anywhere in the country
  */
 public record Location(
-		@NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 alpha-2 code") String country,
-		@Nullable @Size(min = 1, max = 100) @Pattern(regexp = "[^\\p{Cc}]*",
+		@NotNull @Pattern(regexp = "^[A-Z]{2}$", message = "must be an ISO 3166-1 alpha-2 code") String country,
+		@Nullable @Size(min = 1, max = 100) @Pattern(regexp = Patterns.ONE_LINE,
 				message = "must not hold control characters") String city,
 		@NotNull Boolean remote) {
 }

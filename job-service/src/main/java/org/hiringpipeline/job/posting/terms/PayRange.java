@@ -18,7 +18,7 @@ import org.hiringpipeline.job.input.Rules;
  * @param per what the amounts are for
  */
 @KeepsRules
-public record PayRange(@NotNull @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code") String currency,
+public record PayRange(@NotNull @Pattern(regexp = "^[A-Z]{3}$", message = "must be an ISO 4217 code") String currency,
 		@NotNull @PositiveOrZero @DecimalMax("1000000000") Double minimum,
 		@NotNull @PositiveOrZero @DecimalMax("1000000000") Double maximum, @NotNull PayPeriod per) implements Rules {
 

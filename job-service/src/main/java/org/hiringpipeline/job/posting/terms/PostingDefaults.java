@@ -9,10 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param organization the company that hires, as candidates read it
  * @param timeBudgetMinutes working time that the questions may add up to
  * @param startWithinHours from the invitation to the last moment to start
- * @param advanceAt score from which the rule recommends to advance, in percent
+ * @param advanceThreshold score from which the rule recommends to advance, in percent
  */
 @ConfigurationProperties("job.posting")
 public record PostingDefaults(@DefaultValue("Hiring Pipeline") String organization,
 		@DefaultValue("40") int timeBudgetMinutes, @DefaultValue("168") int startWithinHours,
-		@DefaultValue("60") double advanceAt) {
+		@DefaultValue("60") double advanceThreshold) {
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param team the team that hires; one of the teams in its members' tokens
  * @param hiringTeam the people who are told of results; needed to open
  * @param assessment what the assessment has to keep to
- * @param advanceAt score from which the rule recommends to advance, in percent
+ * @param advanceThreshold score from which the rule recommends to advance, in percent
  * @param validThrough the last day to apply
  */
 public record PostingTerms(@NotBlank @Size(max = 64) String profileId, @Nullable @Size(min = 1, max = 200) String title,
@@ -34,11 +34,17 @@ public record PostingTerms(@NotBlank @Size(max = 64) String profileId, @Nullable
 		@Nullable @Valid PayRange payRange, @NotBlank @Size(max = 100) String team,
 		@Nullable @Size(max = 20) List<@NotNull @Valid TeamMember> hiringTeam,
 		@Nullable @Valid AssessmentTerms assessment,
-		@Nullable @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 1) Double advanceAt,
+		@Nullable @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 1) Double advanceThreshold,
 		@Nullable LocalDate validThrough) {
 
 	public List<TeamMember> members() {
 		return (this.hiringTeam != null) ? this.hiringTeam : List.of();
+	}
+
+	/** Says which it is and not what is in it, so that it may be logged. */
+	@Override
+	public String toString() {
+		return "PostingTerms[" + this.profileId + " for " + this.team + "]";
 	}
 
 }

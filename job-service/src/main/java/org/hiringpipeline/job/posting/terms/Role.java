@@ -26,4 +26,10 @@ public record Role(String title, String family, String summary, String levelSumm
 				profile.qualifications(), level.skills());
 	}
 
+	/** Says which it is and not what is in it, so that it may be logged. */
+	@Override
+	public String toString() {
+		return "Role[" + this.title + "]";
+	}
+
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.hiringpipeline.job.input.MailAddress;
+import org.hiringpipeline.job.input.Patterns;
 
 /**
  * Someone who hires for the posting and is told of results.
@@ -12,7 +13,7 @@ import org.hiringpipeline.job.input.MailAddress;
  * @param name full name
  * @param email where mail reaches them
  */
-public record TeamMember(@NotBlank @Size(max = 200) @Pattern(regexp = "[^\\p{Cc}]*",
+public record TeamMember(@NotBlank @Size(max = 200) @Pattern(regexp = Patterns.ONE_LINE,
 		message = "must not hold control characters") String name, @NotNull @MailAddress String email) {
 
 	/** Says nothing, so that it may be logged. */

@@ -15,7 +15,7 @@ class PostingDefaultsTests {
 	void everythingHasADefaultAndCanBeSet() {
 		assertThat(bind(Map.of())).isEqualTo(new PostingDefaults("Hiring Pipeline", 40, 168, 60));
 		assertThat(bind(Map.of("job.posting.organization", "Acme", "job.posting.time-budget-minutes", "30",
-				"job.posting.start-within-hours", "24", "job.posting.advance-at", "75.5")))
+				"job.posting.start-within-hours", "24", "job.posting.advance-threshold", "75.5")))
 			.isEqualTo(new PostingDefaults("Acme", 30, 24, 75.5));
 	}
 

@@ -6,13 +6,13 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class MailboxTests {
+class EmailAddressTests {
 
 	@Test
-	void spellingsOfTheSameMailboxAreEqual() {
-		assertThat(Mailbox.normalized("Ada.Lovelace@Example.ORG")).contains("ada.lovelace@example.org");
-		assertThat(Mailbox.normalized("ada@bücher.example")).contains("ada@xn--bcher-kva.example");
-		assertThat(Mailbox.normalized("ada+jobs@example.org")).contains("ada+jobs@example.org");
+	void spellingsOfTheSameAddressAreEqual() {
+		assertThat(EmailAddress.normalized("Ada.Lovelace@Example.ORG")).contains("ada.lovelace@example.org");
+		assertThat(EmailAddress.normalized("ada@bücher.example")).contains("ada@xn--bcher-kva.example");
+		assertThat(EmailAddress.normalized("ada+jobs@example.org")).contains("ada+jobs@example.org");
 	}
 
 	@Test
@@ -21,7 +21,7 @@ class MailboxTests {
 				"ada@example.org\r\nBcc: eve@example.org", "ada@example.org,eve@example.org", "<ada@example.org>",
 				"a\u0085b@example.org", "ada@-example.org", "ada@example..org", "ada＠eve@example.org",
 				"a".repeat(65) + "@example.org", "ada@" + "a".repeat(64) + ".org", "a@" + "b.".repeat(150) + "org");
-		assertThat(hostile).allSatisfy((address) -> assertThat(Mailbox.normalized(address)).isEmpty());
+		assertThat(hostile).allSatisfy((address) -> assertThat(EmailAddress.normalized(address)).isEmpty());
 	}
 
 }

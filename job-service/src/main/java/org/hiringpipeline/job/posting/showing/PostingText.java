@@ -1,4 +1,4 @@
-package org.hiringpipeline.job.posting;
+package org.hiringpipeline.job.posting.showing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +13,7 @@ import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
+import org.hiringpipeline.job.posting.PostingDetails;
 import org.hiringpipeline.job.posting.terms.Location;
 
 /**
@@ -29,7 +30,7 @@ final class PostingText {
 	}
 
 	/** Everything, title first. */
-	static Node whole(JobPosting posting, String organization) {
+	static Node whole(PostingDetails posting, String organization) {
 		var document = new Document();
 		document.appendChild(heading(1, posting.title()));
 		document.appendChild(list(facts(posting, organization)));
@@ -38,13 +39,13 @@ final class PostingText {
 	}
 
 	/** What the role is, without the title and the facts that stand apart. */
-	static Node body(JobPosting posting) {
+	static Node body(PostingDetails posting) {
 		var document = new Document();
 		description(posting).forEach(document::appendChild);
 		return document;
 	}
 
-	private static List<Block> description(JobPosting posting) {
+	private static List<Block> description(PostingDetails posting) {
 		var role = posting.role();
 		var blocks = new ArrayList<Block>();
 		blocks.add(heading(2, "The role"));
@@ -57,7 +58,7 @@ final class PostingText {
 		return blocks;
 	}
 
-	private static List<String> facts(JobPosting posting, String organization) {
+	private static List<String> facts(PostingDetails posting, String organization) {
 		var terms = posting.terms();
 		var facts = new ArrayList<String>();
 		facts.add("Company: " + organization);

@@ -1,7 +1,8 @@
-package org.hiringpipeline.job.posting;
+package org.hiringpipeline.job.posting.showing;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.hiringpipeline.job.posting.Postings;
 import org.hiringpipeline.platform.security.Caller;
 
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -18,31 +19,31 @@ class RenderingController {
 
 	private static final String OPERATION = "readPosting";
 
-	private final FindPostings find;
+	private final Postings postings;
 
 	private final PostingRenderer renderer;
 
-	RenderingController(FindPostings find, PostingRenderer renderer) {
-		this.find = find;
+	RenderingController(Postings postings, PostingRenderer renderer) {
+		this.postings = postings;
 		this.renderer = renderer;
 	}
 
 	@GetMapping(produces = "text/markdown;charset=UTF-8")
 	@Operation(operationId = OPERATION)
 	String markdown(@PathVariable String postingId, Caller caller) {
-		return this.renderer.markdown(this.find.one(postingId, caller).state());
+		return this.renderer.markdown(this.postings.details(postingId, caller));
 	}
 
 	@GetMapping(produces = "text/html;charset=UTF-8")
 	@Operation(operationId = OPERATION)
 	String html(@PathVariable String postingId, Caller caller) {
-		return this.renderer.html(this.find.one(postingId, caller).state());
+		return this.renderer.html(this.postings.details(postingId, caller));
 	}
 
 	@GetMapping(produces = "application/ld+json")
 	@Operation(operationId = OPERATION)
 	StructuredPosting structured(@PathVariable String postingId, Caller caller) {
-		return this.renderer.structured(this.find.one(postingId, caller).state());
+		return this.renderer.structured(this.postings.details(postingId, caller));
 	}
 
 }

@@ -1,4 +1,4 @@
-package org.hiringpipeline.job.posting;
+package org.hiringpipeline.job.posting.status;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -6,16 +6,18 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.hiringpipeline.job.input.Rules.Broken;
+import org.hiringpipeline.job.posting.terms.PostingTerms;
+import org.hiringpipeline.job.posting.terms.Role;
 import org.hiringpipeline.job.profile.RequiredSkill;
 
 /** What may be done with a posting, and why not; all rules are here. */
-final class PostingRules {
+public final class PostingRules {
 
 	private PostingRules() {
 	}
 
 	/** Where a posting may go from where it stands. */
-	static Set<PostingStatus> next(PostingStatus from) {
+	public static Set<PostingStatus> next(PostingStatus from) {
 		return switch (from) {
 			case DRAFT -> Set.of(PostingStatus.OPEN, PostingStatus.CANCELLED);
 			case OPEN ->
@@ -28,7 +30,7 @@ final class PostingRules {
 	}
 
 	/** Why a posting may not go there; nothing if it may. */
-	static Optional<String> againstMove(PostingStatus from, PostingStatus to) {
+	public static Optional<String> againstMove(PostingStatus from, PostingStatus to) {
 		if (next(from).contains(to)) {
 			return Optional.empty();
 		}
@@ -40,17 +42,17 @@ final class PostingRules {
 	}
 
 	/** Why a posting may not be changed; nothing if it may. */
-	static Optional<String> againstChange(PostingStatus status) {
+	public static Optional<String> againstChange(PostingStatus status) {
 		return (status == PostingStatus.DRAFT) ? Optional.empty()
 				: Optional.of("Only a draft can be changed; this posting is %s.".formatted(status));
 	}
 
 	/** Why nobody may apply; nothing if they may. */
-	static Optional<String> againstApplication(JobPosting posting, LocalDate today) {
-		if (posting.status() != PostingStatus.OPEN) {
-			return Optional.of("The posting takes no applications; it is %s.".formatted(posting.status()));
+	public static Optional<String> againstApplication(PostingStatus status, PostingTerms terms, LocalDate today) {
+		if (status != PostingStatus.OPEN) {
+			return Optional.of("The posting takes no applications; it is %s.".formatted(status));
 		}
-		var last = posting.terms().validThrough();
+		var last = terms.validThrough();
 		return (last != null && last.isBefore(today)) ? Optional.of("The last day to apply has passed.")
 				: Optional.empty();
 	}
@@ -59,8 +61,7 @@ final class PostingRules {
 	 * Everything that candidates, and search engines for jobs, need to know of an open
 	 * posting and that this one lacks.
 	 */
-	static Stream<Broken> lackingToOpen(JobPosting posting, LocalDate today) {
-		var terms = posting.terms();
+	public static Stream<Broken> lackingToOpen(PostingTerms terms, Role role, LocalDate today) {
 		var location = terms.location();
 		var last = terms.validThrough();
 		return Stream
@@ -68,7 +69,7 @@ final class PostingRules {
 					Broken.unless(location.remote() || location.city() != null, "location.city",
 							"must be named unless the work is remote"),
 					Broken.unless(last == null || !last.isBefore(today), "validThrough", "must not have passed"),
-					Broken.unless(posting.role().skills().stream().anyMatch(RequiredSkill::byQuestions), "profileId",
+					Broken.unless(role.skills().stream().anyMatch(RequiredSkill::byQuestions), "profileId",
 							"must be of a profile with a skill that questions assess"))
 			.flatMap((broken) -> broken);
 	}

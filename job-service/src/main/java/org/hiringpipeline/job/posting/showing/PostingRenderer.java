@@ -1,8 +1,9 @@
-package org.hiringpipeline.job.posting;
+package org.hiringpipeline.job.posting.showing;
 
 import org.commonmark.renderer.Renderer;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.markdown.MarkdownRenderer;
+import org.hiringpipeline.job.posting.PostingDetails;
 import org.hiringpipeline.job.posting.terms.PostingDefaults;
 
 import org.springframework.stereotype.Component;
@@ -22,11 +23,11 @@ class PostingRenderer {
 		this.defaults = defaults;
 	}
 
-	String markdown(JobPosting posting) {
+	String markdown(PostingDetails posting) {
 		return this.markdown.render(PostingText.whole(posting, this.defaults.organization()));
 	}
 
-	String html(JobPosting posting) {
+	String html(PostingDetails posting) {
 		return """
 				<!DOCTYPE html>
 				<html lang="en">
@@ -45,7 +46,7 @@ class PostingRenderer {
 	}
 
 	/** As schema.org describes it; the description is a fragment of HTML. */
-	StructuredPosting structured(JobPosting posting) {
+	StructuredPosting structured(PostingDetails posting) {
 		return StructuredPosting.of(posting, this.defaults.organization(), this.html.render(PostingText.body(posting)));
 	}
 

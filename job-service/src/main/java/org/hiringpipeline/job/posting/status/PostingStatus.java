@@ -1,4 +1,4 @@
-package org.hiringpipeline.job.posting;
+package org.hiringpipeline.job.posting.status;
 
 import java.util.Locale;
 

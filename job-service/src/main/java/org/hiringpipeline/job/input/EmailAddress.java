@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What makes two spellings of an e-mail address the same mailbox. */
-public final class Mailbox {
+/** What makes two spellings of an e-mail address the same. */
+public final class EmailAddress {
 
 	private static final int MAX_LENGTH = 254;
 
@@ -19,7 +19,7 @@ public final class Mailbox {
 	private static final Pattern DOMAIN = Pattern
 		.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+");
 
-	private Mailbox() {
+	private EmailAddress() {
 	}
 
 	/**

@@ -1,6 +1,7 @@
-package org.hiringpipeline.job.application;
+package org.hiringpipeline.job.application.counting;
 
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 import org.bson.Document;
@@ -9,15 +10,13 @@ import org.hiringpipeline.job.posting.Postings;
 import org.hiringpipeline.platform.security.Caller;
 
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Service;
 
-/** Counts the applications for a posting by stage. */
+/** Reads how many applications for a posting stand at each stage. */
 @Service
-class CountStages {
-
-	private static final String COUNT = "count";
+public class CountStages {
 
 	private final MongoOperations mongo;
 
@@ -29,18 +28,18 @@ class CountStages {
 	}
 
 	/** Every stage with its number, also where that is 0. */
-	StageCounts count(String postingId, Caller caller) {
+	public StageCounts count(String postingId, Caller caller) {
 		var posting = this.postings.visible(postingId, caller);
-		Map<Stage, Long> counts = new EnumMap<>(Stage.class);
+		Map<String, Long> counts = new LinkedHashMap<>();
 		for (var stage : Stage.values()) {
-			counts.put(stage, 0L);
+			counts.put(stage.toString(), 0L);
 		}
-		var perStage = Aggregation.newAggregation(
-				Aggregation.match(Criteria.where(ApplicationStore.POSTING).is(posting.id())),
-				Aggregation.group(ApplicationStore.STAGE).count().as(COUNT));
-		this.mongo.aggregate(perStage, ApplicationStore.COLLECTION, Document.class)
-			.forEach(
-					(row) -> counts.put(Stage.valueOf(row.getString("_id")), row.get(COUNT, Number.class).longValue()));
+		var query = Query.query(Criteria.where("_id").in(StageTally.idsOf(posting.id())));
+		query.fields().include(StageTally.COUNTS);
+		this.mongo.find(query, Document.class, StageTally.COLLECTION)
+			.forEach((tally) -> tally.get(StageTally.COUNTS, Document.class)
+				.forEach((stage, count) -> counts.merge(stage.toLowerCase(Locale.ROOT), ((Number) count).longValue(),
+						Long::sum)));
 		return new StageCounts(posting.id(), counts.values().stream().mapToLong(Long::longValue).sum(), counts);
 	}
 
@@ -49,9 +48,9 @@ class CountStages {
 	 *
 	 * @param postingId the posting
 	 * @param total all of them
-	 * @param stages the number at each stage
+	 * @param stages the number at each stage; stages may be added
 	 */
-	record StageCounts(String postingId, long total, Map<Stage, Long> stages) {
+	public record StageCounts(String postingId, long total, Map<String, Long> stages) {
 	}
 
 }

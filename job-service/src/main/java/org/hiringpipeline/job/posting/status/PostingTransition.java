@@ -1,4 +1,4 @@
-package org.hiringpipeline.job.posting;
+package org.hiringpipeline.job.posting.status;
 
 import java.util.stream.Stream;
 
@@ -15,12 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, for the record
  */
 @KeepsRules
-record PostingTransition(@NotNull PostingStatus to, @Nullable @Size(max = 500) String reason) implements Rules {
+public record PostingTransition(@NotNull PostingStatus to, @Nullable @Size(max = 500) String reason) implements Rules {
 
 	@Override
 	public Stream<Broken> broken() {
 		return Broken.unless(this.to != PostingStatus.DRAFT, "to",
 				"must be one of open, paused, closed, filled, cancelled");
+	}
+
+	/** The reason is somebody's words, which do not belong into logs. */
+	@Override
+	public String toString() {
+		return "PostingTransition[to " + this.to + "]";
 	}
 
 }

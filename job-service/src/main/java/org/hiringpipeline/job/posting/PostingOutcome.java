@@ -6,18 +6,18 @@ import org.hiringpipeline.job.input.Rules.Broken;
 import org.hiringpipeline.platform.aggregate.Change;
 
 /** What a posting answers to being asked to change. */
-sealed interface MoveOutcome {
+sealed interface PostingOutcome {
 
 	/** It changes. */
-	record Moved(Change<JobPosting> change) implements MoveOutcome {
+	record Moved(Change<JobPosting> change) implements PostingOutcome {
 	}
 
 	/** Its status forbids it. */
-	record Refused(String reason) implements MoveOutcome {
+	record Refused(String why) implements PostingOutcome {
 	}
 
 	/** It lacks something; all of it is named. */
-	record Lacking(List<Broken> what) implements MoveOutcome {
+	record Lacking(List<Broken> what) implements PostingOutcome {
 	}
 
 }

@@ -1,4 +1,4 @@
-package org.hiringpipeline.job.posting;
+package org.hiringpipeline.job.posting.showing;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +11,7 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.hiringpipeline.job.posting.SamplePostings;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,7 +29,7 @@ class PostingRendererTests {
 	@Test
 	void whateverATextHoldsIsShownAndNeverObeyed() {
 		assertThat(HOSTILE).allSatisfy((text) -> {
-			var posting = SamplePostings.draft(SamplePostings.terms("Hamburg", true, null),
+			var posting = SamplePostings.details(SamplePostings.terms("Hamburg", true, null),
 					SamplePostings.role(text, text));
 			var shown = new Shown();
 			Parser.builder().build().parse(this.renderer.markdown(posting)).accept(shown);
@@ -41,17 +42,17 @@ class PostingRendererTests {
 
 	@Test
 	void theTextNamesWhatCandidatesWantToKnow() {
-		var text = this.renderer.markdown(SamplePostings.draft());
+		var text = this.renderer.markdown(SamplePostings.details());
 		assertThat(text).startsWith("# Back-End Engineer\n")
 			.contains("Acme \\& Sons", "EUR 65,000 to 82,000 per year", "Hamburg, Germany", "2026-09-30",
 					"## What you will do", "Build services");
-		assertThat(this.renderer.html(SamplePostings.draft())).contains("<h1>Back-End Engineer</h1>", "Acme &amp; Sons",
-				"<li>Build services</li>");
+		assertThat(this.renderer.html(SamplePostings.details())).contains("<h1>Back-End Engineer</h1>",
+				"Acme &amp; Sons", "<li>Build services</li>");
 	}
 
 	@Test
 	void searchEnginesGetWhatTheyRequire() {
-		var json = JsonMapper.shared().valueToTree(this.renderer.structured(SamplePostings.draft()));
+		var json = JsonMapper.shared().valueToTree(this.renderer.structured(SamplePostings.details()));
 		assertThat(json.path("@context").asString()).isEqualTo("https://schema.org/");
 		assertThat(json.path("@type").asString()).isEqualTo("JobPosting");
 		assertThat(json.path("title").asString()).isEqualTo("Back-End Engineer");
@@ -67,7 +68,7 @@ class PostingRendererTests {
 
 	@Test
 	void remoteWorkSaysFromWhere() {
-		var remote = SamplePostings.draft(SamplePostings.terms(null, true, LocalDate.MAX.withYear(2030)),
+		var remote = SamplePostings.details(SamplePostings.terms(null, true, LocalDate.MAX.withYear(2030)),
 				SamplePostings.role("Engineer", "Build"));
 		var json = JsonMapper.shared().valueToTree(this.renderer.structured(remote));
 		assertThat(json.path("jobLocationType").asString()).isEqualTo("TELECOMMUTE");

@@ -1,4 +1,4 @@
-package org.hiringpipeline.job.posting;
+package org.hiringpipeline.job.posting.status;
 
 import java.time.Instant;
 
@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from where it stood
  * @param to where it went
- * @param by subject of the person
+ * @param actor subject of the person
  * @param at when
  * @param reason why, if they said so
  */
-record StatusChange(PostingStatus from, PostingStatus to, String by, Instant at, @Nullable String reason) {
+public record StatusChange(PostingStatus from, PostingStatus to, String actor, Instant at, @Nullable String reason) {
 
 	/** The reason is somebody's words, which do not belong into logs. */
 	@Override
