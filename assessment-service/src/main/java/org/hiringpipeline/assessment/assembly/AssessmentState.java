@@ -4,14 +4,13 @@ import java.util.List;
 
 import org.hiringpipeline.assessment.assembly.draw.Lack;
 import org.hiringpipeline.assessment.bank.ItemCard;
-import org.hiringpipeline.assessment.bank.content.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An assessment without its keys, as {@code contracts/events/assessments} has it and as
  * the HTTP API shows it.
  */
-record AssessmentState(String assessmentId, String postingId, int edition, Level level, AssessmentStatus status,
+record AssessmentState(String assessmentId, String postingId, int edition, String level, AssessmentStatus status,
 		int timeLimitSeconds, int startWithinHours, long seed, List<SkillShare> skills, @Nullable List<ItemCard> items,
 		@Nullable List<Lack> lacking) {
 

@@ -1,16 +1,19 @@
 package org.hiringpipeline.assessment.bank;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.bson.Document;
 import org.hiringpipeline.assessment.bank.content.ItemContent;
 import org.hiringpipeline.assessment.bank.content.Kind;
 import org.hiringpipeline.assessment.bank.content.Level;
+import org.hiringpipeline.platform.Ids;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 
 import org.springframework.data.domain.Sort;
@@ -23,8 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Bank {
 
-	/** More of one skill and level than any assessment could use. */
-	private static final int MOST_CARDS = 1000;
+	/** Of one skill and level; an assessment has fewer items. */
+	private static final int MOST_CARDS = 200;
 
 	private final MongoOperations mongo;
 
@@ -35,26 +38,41 @@ public class Bank {
 		this.items = items;
 	}
 
-	/** The active items of these skills and levels, in the order of their ids. */
-	public List<ItemCard> cards(Collection<String> skills, Collection<Level> levels) {
+	/**
+	 * Active items of these skills and levels: all, or where there are very many as many
+	 * as are enough, from a place on that follows from the seed.
+	 */
+	public List<ItemCard> cards(Collection<String> skills, Collection<Level> levels, long seed) {
 		var cards = new ArrayList<ItemCard>();
 		for (var skill : skills) {
 			for (var level : levels) {
-				var query = Query
-					.query(Criteria.where("content.skill")
-						.is(skill)
-						.and("content.level")
-						.is(level.name())
-						.and("status")
-						.is(ItemStatus.ACTIVE.name()))
-					.with(Sort.by("_id"))
-					.limit(MOST_CARDS);
-				query.fields().include("number", "content.kind", "content.difficulty", "content.expectedSeconds");
-				this.mongo.find(query, Document.class, "items")
-					.forEach((document) -> cards.add(card(document, skill, level)));
+				var start = Ids.derive("cards", Long.toString(seed), skill, level.name());
+				var some = cards(skill, level, Criteria.where("_id").gte(start), MOST_CARDS);
+				cards.addAll(some);
+				if (some.size() < MOST_CARDS) {
+					cards.addAll(cards(skill, level, Criteria.where("_id").lt(start), MOST_CARDS - some.size()));
+				}
 			}
 		}
 		return cards;
+	}
+
+	/** Answered from the index alone: an item's document holds all its versions. */
+	private List<ItemCard> cards(String skill, Level level, Criteria ids, int most) {
+		var query = Query
+			.query(ids.and("content.skill")
+				.is(skill)
+				.and("content.level")
+				.is(level.name())
+				.and("status")
+				.is(ItemStatus.ACTIVE.name()))
+			.with(Sort.by("_id"))
+			.limit(most);
+		query.fields().include("number", "content.kind", "content.difficulty", "content.expectedSeconds");
+		return this.mongo.find(query, Document.class, "items")
+			.stream()
+			.flatMap((document) -> card(document, skill, level).stream())
+			.toList();
 	}
 
 	/** The contents of item versions that were drawn; all of them exist for ever. */
@@ -74,11 +92,14 @@ public class Bank {
 		return contents;
 	}
 
-	private static ItemCard card(Document document, String skill, Level level) {
+	/** Nothing for an item of a kind that a newer version has written. */
+	private static Optional<ItemCard> card(Document document, String skill, Level level) {
 		var content = document.get("content", Document.class);
-		return new ItemCard(document.getString("_id"), document.getInteger("number"), skill, level,
-				Kind.valueOf(content.getString("kind")), content.getInteger("difficulty"),
-				content.getInteger("expectedSeconds"));
+		return Arrays.stream(Kind.values())
+			.filter((kind) -> kind.name().equals(content.getString("kind")))
+			.findFirst()
+			.map((kind) -> new ItemCard(document.getString("_id"), document.getInteger("number"), skill, level, kind,
+					content.getInteger("difficulty"), content.getInteger("expectedSeconds")));
 	}
 
 }

@@ -32,6 +32,12 @@ record ItemInput(@NotNull @Size(max = 64) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]
 
 	record OptionInput(@NotNull @Pattern(regexp = "[a-z0-9-]{1,16}") String id,
 			@NotBlank @Size(max = 1000) String text) {
+
+		@Override
+		public String toString() {
+			return "OptionInput[id=%s]".formatted(this.id);
+		}
+
 	}
 
 	/** The content of an input that the rules have nothing against. */
@@ -44,6 +50,11 @@ record ItemInput(@NotNull @Size(max = 64) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]
 					.toList(),
 				required(this.key), this.marking, Objects.requireNonNullElse(this.points, 1.0),
 				required(this.explanation));
+	}
+
+	@Override
+	public String toString() {
+		return "ItemInput[skill=%s, level=%s, kind=%s]".formatted(this.skill, this.level, this.kind);
 	}
 
 	private static <T> T required(@Nullable T value) {

@@ -15,6 +15,11 @@ record ItemView(String itemId, int version, ItemStatus status, String skill, Lev
 		int expectedSeconds, String stem, @Nullable List<Option> options, Key key, @Nullable Marking marking,
 		double points, String explanation) {
 
+	@Override
+	public String toString() {
+		return "ItemView[itemId=%s, version=%d]".formatted(this.itemId, this.version);
+	}
+
 	static ItemView of(Item item) {
 		return of(item, item.number(), item.content());
 	}

@@ -19,7 +19,7 @@ final class PostingRequest {
 				List.of(Map.of("name", "Platform Engineering", "email", HIRING_TEAM)), "assessment",
 				Map.of("timeBudgetMinutes", plan.timeBudget().toMinutes(), "timeLimitSeconds",
 						plan.timeLimit().toSeconds(), "startWithinHours", 168),
-				"advanceAt", 60);
+				"advanceThreshold", 60);
 	}
 
 }

@@ -21,4 +21,10 @@ public record Key(@Nullable @Size(min = 1, max = 20) List<@NotNull String> optio
 		@Nullable @DecimalMin("0") Double tolerance,
 		@Nullable @Size(min = 1, max = 100) List<@NotBlank @Size(max = 500) String> accepted,
 		@Nullable Boolean caseSensitive) {
+
+	@Override
+	public String toString() {
+		return "Key[...]";
+	}
+
 }

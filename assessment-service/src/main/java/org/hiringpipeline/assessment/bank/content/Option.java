@@ -7,4 +7,10 @@ package org.hiringpipeline.assessment.bank.content;
  * @param text what it says, Markdown
  */
 public record Option(String id, String text) {
+
+	@Override
+	public String toString() {
+		return "Option[id=%s]".formatted(this.id);
+	}
+
 }

@@ -48,6 +48,11 @@ record AnswerInput(@NotNull @Min(1) @Max(9_007_199_254_740_991L) Long sequence,
 		return new Answer(Objects.requireNonNull(this.sequence), this.options, this.number, this.text);
 	}
 
+	@Override
+	public String toString() {
+		return "AnswerInput[sequence=%d]".formatted(this.sequence);
+	}
+
 	private static void picked(List<String> picked, Question question, List<FieldProblem> faults) {
 		var known = question.options().stream().map(Option::id).toList();
 		if (!known.containsAll(picked)) {

@@ -4,10 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-import org.hiringpipeline.assessment.assembly.PublishedAssessment;
+import org.hiringpipeline.assessment.assembly.QuestionPaper;
 import org.hiringpipeline.assessment.assembly.Question;
 import org.hiringpipeline.assessment.bank.content.Kind;
-import org.hiringpipeline.assessment.bank.content.Level;
 import org.hiringpipeline.assessment.bank.content.Option;
 import org.hiringpipeline.assessment.sitting.Answer;
 import org.hiringpipeline.assessment.sitting.Sitting;
@@ -33,19 +32,17 @@ import org.jspecify.annotations.Nullable;
  * @param questions in this sitting's order; only while it is being sat
  * @param answers what is saved; only while it is being sat
  */
-record CandidateView(SittingStatus status, String title, Level level, int itemCount, int answered,
+record CandidateView(SittingStatus status, String title, String level, int itemCount, int answered,
 		long timeLimitSeconds, @Nullable Instant startBy, @Nullable Instant startedAt, @Nullable Instant deadline,
 		@Nullable Long remainingSeconds, @Nullable Instant endedAt, long sequence,
 		@Nullable List<CandidateQuestion> questions, @Nullable List<SavedAnswer> answers) {
 
-	static CandidateView of(Sitting sitting, PublishedAssessment assessment, Instant now) {
+	static CandidateView of(Sitting sitting, QuestionPaper assessment, Instant now) {
 		boolean sat = sitting.status() == SittingStatus.STARTED;
 		return new CandidateView(sitting.status(), assessment.title(), assessment.level(),
-				assessment.questions().size(),
-				(int) sitting.answers().values().stream().filter((answer) -> !answer.isEmpty()).count(),
-				sitting.invitedTo().timeLimitSeconds() + sitting.extraSeconds(),
-				(sitting.status() == SittingStatus.INVITED) ? sitting.dueAt() : null, sitting.startedAt(),
-				sat ? sitting.dueAt() : null, remaining(sitting, now), sitting.endedAt(), sitting.lastSave(),
+				assessment.questions().size(), sitting.answered(),
+				sitting.invitedTo().timeLimitSeconds() + sitting.extraSeconds(), sitting.startBy(), sitting.startedAt(),
+				sitting.deadline(), remaining(sitting, now), sitting.endedAt(), sitting.lastSave(),
 				sat ? new Shuffle(sitting.id()).questions(assessment.questions())
 					.stream()
 					.map(CandidateQuestion::of)
@@ -57,9 +54,13 @@ record CandidateView(SittingStatus status, String title, Level level, int itemCo
 					.toList() : null);
 	}
 
+	@Override
+	public String toString() {
+		return "CandidateView[status=%s, answered=%d]".formatted(this.status, this.answered);
+	}
+
 	static @Nullable Long remaining(Sitting sitting, Instant now) {
-		return (sitting.status() == SittingStatus.STARTED && sitting.dueAt() != null)
-				? Math.max(0, Duration.between(now, sitting.dueAt()).toSeconds()) : null;
+		return (sitting.deadline() != null) ? Math.max(0, Duration.between(now, sitting.deadline()).toSeconds()) : null;
 	}
 
 	/** A question, its options in this sitting's order. */
@@ -71,6 +72,11 @@ record CandidateView(SittingStatus status, String title, Level level, int itemCo
 					question.kind().isChoice() ? question.options().stream().map(CandidateOption::of).toList() : null);
 		}
 
+		@Override
+		public String toString() {
+			return "CandidateQuestion[itemId=%s]".formatted(this.itemId);
+		}
+
 	}
 
 	/** An option to pick. */
@@ -78,6 +84,11 @@ record CandidateView(SittingStatus status, String title, Level level, int itemCo
 
 		static CandidateOption of(Option option) {
 			return new CandidateOption(option.id(), option.text());
+		}
+
+		@Override
+		public String toString() {
+			return "CandidateOption[id=%s]".formatted(this.id);
 		}
 
 	}
@@ -89,6 +100,11 @@ record CandidateView(SittingStatus status, String title, Level level, int itemCo
 		static SavedAnswer of(String itemId, Answer answer, @Nullable Long remainingSeconds) {
 			return new SavedAnswer(itemId, answer.sequence(), answer.options(), answer.number(), answer.text(),
 					remainingSeconds);
+		}
+
+		@Override
+		public String toString() {
+			return "SavedAnswer[itemId=%s, sequence=%d]".formatted(this.itemId, this.sequence);
 		}
 
 	}

@@ -1,4 +1,4 @@
-package org.hiringpipeline.assessment.sitting;
+package org.hiringpipeline.assessment.sitting.link;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -7,6 +7,9 @@ import java.util.List;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.Updates;
+import org.hiringpipeline.assessment.sitting.Sitting;
+import org.hiringpipeline.assessment.sitting.SittingStatus;
+import org.hiringpipeline.assessment.sitting.staff.SittingView;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.http.problem.Conflict;
 import org.hiringpipeline.platform.http.problem.NotFound;
@@ -48,8 +51,7 @@ class MintLink {
 			throw new Conflict("There is no link to a sitting that is not open.", SittingView.forReviewers(sitting));
 		}
 		var terms = sitting.invitedTo();
-		return new Link(this.settings.link(token.value()), sitting.status(),
-				(sitting.status() == SittingStatus.INVITED) ? sitting.dueAt() : null,
+		return new Link(this.settings.link(token.value()), sitting.status(), sitting.startBy(),
 				terms.timeLimitSeconds() + sitting.extraSeconds(), terms.itemCount());
 	}
 
@@ -63,6 +65,12 @@ class MintLink {
 	 * @param itemCount how many questions there are
 	 */
 	record Link(String url, SittingStatus status, @Nullable Instant startBy, long timeLimitSeconds, int itemCount) {
+
+		@Override
+		public String toString() {
+			return "Link[status=%s]".formatted(this.status);
+		}
+
 	}
 
 }

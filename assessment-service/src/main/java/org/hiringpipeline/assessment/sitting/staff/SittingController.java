@@ -1,4 +1,4 @@
-package org.hiringpipeline.assessment.sitting;
+package org.hiringpipeline.assessment.sitting.staff;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -6,9 +6,13 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.hiringpipeline.assessment.posting.Postings;
+import org.hiringpipeline.assessment.sitting.CancelSittings;
+import org.hiringpipeline.assessment.sitting.FindSittings;
+import org.hiringpipeline.assessment.sitting.Grant;
+import org.hiringpipeline.assessment.sitting.Sitting;
+import org.hiringpipeline.assessment.sitting.SittingStatus;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.aggregate.Stored;
-import org.hiringpipeline.platform.http.ETags;
 import org.hiringpipeline.platform.http.idempotency.IdempotencyKey;
 import org.hiringpipeline.platform.http.idempotency.Idempotent;
 import org.hiringpipeline.platform.http.page.Cursor;
@@ -16,11 +20,9 @@ import org.hiringpipeline.platform.http.page.Limit;
 import org.hiringpipeline.platform.http.page.Page;
 import org.hiringpipeline.platform.http.problem.Conflict;
 import org.hiringpipeline.platform.http.problem.NotFound;
-import org.hiringpipeline.platform.http.problem.StaleVersion;
 import org.hiringpipeline.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +32,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Sittings, for the hiring side and for the service that sends the invitations. */
@@ -44,23 +45,29 @@ class SittingController {
 
 	private final Postings postings;
 
-	private final MintLink mint;
-
 	private final GrantExtraTime extraTime;
 
 	private final CancelSittings cancel;
 
-	SittingController(AggregateStore<Sitting> sittings, FindSittings find, Postings postings, MintLink mint,
-			GrantExtraTime extraTime, CancelSittings cancel) {
+	private final EntityTags tags;
+
+	SittingController(AggregateStore<Sitting> sittings, FindSittings find, Postings postings, GrantExtraTime extraTime,
+			CancelSittings cancel, EntityTags tags) {
 		this.sittings = sittings;
 		this.find = find;
 		this.postings = postings;
-		this.mint = mint;
 		this.extraTime = extraTime;
 		this.cancel = cancel;
+		this.tags = tags;
 	}
 
 	record ExtraTime(@NotNull @Min(1) @Max(86400) Long seconds) {
+
+		@Override
+		public String toString() {
+			return "ExtraTime[...]";
+		}
+
 	}
 
 	@GetMapping
@@ -81,35 +88,23 @@ class SittingController {
 		return answer(visible(id, caller), caller);
 	}
 
-	/**
-	 * Makes a link. It takes no Idempotency-Key, since its answer must not be kept:
-	 * asking again gives another link that is as good.
-	 */
-	@PostMapping("/{id}/links")
-	@PreAuthorize("hasRole('service')")
-	@ResponseStatus(HttpStatus.CREATED)
-	MintLink.Link link(@PathVariable String id) {
-		return this.mint.mint(id);
-	}
-
 	@PostMapping("/{id}/extra-time")
 	@Idempotent
 	@PreAuthorize("hasRole('recruiter')")
-	ResponseEntity<SittingView> grant(@PathVariable String id, @Valid @RequestBody ExtraTime extraTime,
-			IdempotencyKey key, Caller caller) {
+	ResponseEntity<SittingView> grant(@PathVariable String id,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+			@Valid @RequestBody ExtraTime extraTime, IdempotencyKey key, Caller caller) {
 		visible(id, caller);
-		long seconds = (extraTime.seconds() != null) ? extraTime.seconds() : 0;
-		return answer(this.extraTime.grant(id, new Grant(key.derivedId(), seconds, caller.subject())), caller);
+		var grant = new Grant(key.derivedId(), extraTime.seconds(), caller.subject());
+		return answer(this.extraTime.grant(id, grant, (sitting) -> this.tags.check(ifMatch, sitting, caller)), caller);
 	}
 
 	@PostMapping("/{id}/cancel")
 	@PreAuthorize("hasRole('recruiter')")
 	ResponseEntity<SittingView> cancel(@PathVariable String id,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, Caller caller) {
-		if (visible(id, caller).version() != ETags.required(ifMatch)) {
-			throw new StaleVersion();
-		}
-		var after = this.cancel.cancel(id).orElseThrow();
+		visible(id, caller);
+		var after = this.cancel.cancel(id, (sitting) -> this.tags.check(ifMatch, sitting, caller)).orElseThrow();
 		if (after.state().status() != SittingStatus.CANCELLED) {
 			throw new Conflict("The sitting is over.", SittingView.of(after.state(), caller));
 		}
@@ -122,8 +117,9 @@ class SittingController {
 			.orElseThrow(() -> new NotFound("sitting", id));
 	}
 
-	private static ResponseEntity<SittingView> answer(Stored<Sitting> sitting, Caller caller) {
-		return ResponseEntity.ok().eTag(ETags.of(sitting.version())).body(SittingView.of(sitting.state(), caller));
+	private ResponseEntity<SittingView> answer(Stored<Sitting> sitting, Caller caller) {
+		var view = SittingView.of(sitting.state(), caller);
+		return ResponseEntity.ok().eTag(this.tags.of(view)).body(view);
 	}
 
 }
