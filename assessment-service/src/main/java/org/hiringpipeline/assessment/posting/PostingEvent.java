@@ -25,7 +25,7 @@ public record PostingEvent(@NotBlank @Size(max = 64) String postingId, @NotBlank
 		@NotBlank @Size(max = 64) String status) {
 
 	/** A skill, and whether questions assess it. */
-	public record Skill(@NotNull @Size(max = 64) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") String skill,
+	public record Skill(@NotNull @Size(max = 64) @Pattern(regexp = "^[a-z0-9]+(-[a-z0-9]+)*$") String skill,
 			@NotNull @Positive @DecimalMax("1") Double weight, @Nullable Boolean inAssessment) {
 
 		public boolean isAssessed() {

@@ -7,6 +7,7 @@ import java.util.List;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.Updates;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.hiringpipeline.assessment.sitting.Sitting;
 import org.hiringpipeline.assessment.sitting.SittingStatus;
 import org.hiringpipeline.assessment.sitting.staff.SittingView;
@@ -64,7 +65,14 @@ class MintLink {
 	 * @param timeLimitSeconds how long the candidate has, for the candidate alone
 	 * @param itemCount how many questions there are
 	 */
-	record Link(String url, SittingStatus status, @Nullable Instant startBy, long timeLimitSeconds, int itemCount) {
+	record Link(@Schema(description = "The link; its fragment is the secret",
+			example = "https://hire.company.example/sit#Jb0GcQdXz1S4pWm7uLr2eVt9yKa5nHo8iFx3qZs6DwE") String url,
+			@Schema(description = "How the sitting stands", example = "invited") SittingStatus status,
+			@Schema(description = "The last moment to start; left out once started",
+					example = "2026-09-14T08:15:00Z") @Nullable Instant startBy,
+			@Schema(description = "How long the candidate has, for the candidate alone",
+					example = "3600") long timeLimitSeconds,
+			@Schema(description = "How many questions there are", example = "22") int itemCount) {
 
 		@Override
 		public String toString() {

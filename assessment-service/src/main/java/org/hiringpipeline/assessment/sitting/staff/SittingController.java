@@ -1,5 +1,11 @@
 package org.hiringpipeline.assessment.sitting.staff;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -37,6 +43,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Sittings, for the hiring side and for the service that sends the invitations. */
 @RestController
 @RequestMapping("/v1/sittings")
+@Tag(name = "Sittings",
+		description = "Who sits which assessment, as the hiring side sees it. Extra time, deadline and time limit are for recruiters and operators only.")
 class SittingController {
 
 	private final AggregateStore<Sitting> sittings;
@@ -61,7 +69,8 @@ class SittingController {
 		this.tags = tags;
 	}
 
-	record ExtraTime(@NotNull @Min(1) @Max(86400) Long seconds) {
+	record ExtraTime(@Schema(description = "How much time to add; all grants add up to 86400 at most",
+			example = "600") @NotNull @Min(1) @Max(86400) Long seconds) {
 
 		@Override
 		public String toString() {
@@ -71,9 +80,19 @@ class SittingController {
 	}
 
 	@GetMapping
+	@Operation(operationId = "listSittings", summary = "Sittings of a posting",
+			description = "In the order of their ids, for its team, operators and services.")
+	@ApiResponse(responseCode = "200", description = "A page of them", useReturnTypeSchema = true)
+	@ApiResponse(responseCode = "404", description = "There is no such posting, or it is another team's",
+			content = @Content(mediaType = "application/problem+json",
+					schema = @Schema(ref = "#/components/schemas/Problem")))
 	@PreAuthorize("hasAnyRole('recruiter', 'hiring-manager', 'marker', 'operator', 'service')")
-	Page<SittingView> list(@RequestParam @Size(max = 64) String postingId,
-			@RequestParam(required = false) @Nullable SittingStatus status, Limit limit, Cursor cursor, Caller caller) {
+	Page<SittingView> list(
+			@Parameter(description = "The job posting",
+					example = "c1ba5c3f-27d5-8322-9375-7ebc9135270c") @RequestParam @Size(max = 64) String postingId,
+			@Parameter(description = "Standing like this",
+					example = "started") @RequestParam(required = false) @Nullable SittingStatus status,
+			Limit limit, Cursor cursor, Caller caller) {
 		this.postings.visible(postingId, caller);
 		var found = this.find.list(postingId, status, limit, cursor)
 			.stream()
@@ -83,15 +102,26 @@ class SittingController {
 	}
 
 	@GetMapping("/{id}")
+	@Operation(operationId = "readSitting", summary = "One sitting",
+			description = "For the team of its posting, operators and services.")
+	@ApiResponse(responseCode = "200",
+			description = "The sitting; its entity tag changes with whatever the caller sees of it",
+			useReturnTypeSchema = true)
 	@PreAuthorize("hasAnyRole('recruiter', 'hiring-manager', 'marker', 'operator', 'service')")
-	ResponseEntity<SittingView> read(@PathVariable String id, Caller caller) {
+	ResponseEntity<SittingView> read(@Parameter(description = "The sitting",
+			example = "0d9f3c1e-7b52-8a64-9c3b-6a1e5f4d2b80") @PathVariable String id, Caller caller) {
 		return answer(visible(id, caller), caller);
 	}
 
 	@PostMapping("/{id}/extra-time")
+	@Operation(operationId = "grantExtraTime", summary = "Give a candidate more time",
+			description = "At any moment before the end; grants add up, to 24 hours and 50 grants at most. Nobody but recruiters, operators and the candidate learns of it. 409 once the sitting is over. For recruiters of the team.")
+	@ApiResponse(responseCode = "200", description = "The sitting with its new time", useReturnTypeSchema = true)
 	@Idempotent
 	@PreAuthorize("hasRole('recruiter')")
-	ResponseEntity<SittingView> grant(@PathVariable String id,
+	ResponseEntity<SittingView> grant(
+			@Parameter(description = "The sitting",
+					example = "0d9f3c1e-7b52-8a64-9c3b-6a1e5f4d2b80") @PathVariable String id,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
 			@Valid @RequestBody ExtraTime extraTime, IdempotencyKey key, Caller caller) {
 		visible(id, caller);
@@ -100,8 +130,13 @@ class SittingController {
 	}
 
 	@PostMapping("/{id}/cancel")
+	@Operation(operationId = "cancelSitting", summary = "Cancel a sitting",
+			description = "Its links open nothing to do any more, and it is not scored. 409 once it is over. For recruiters of the team.")
+	@ApiResponse(responseCode = "200", description = "The sitting, cancelled", useReturnTypeSchema = true)
 	@PreAuthorize("hasRole('recruiter')")
-	ResponseEntity<SittingView> cancel(@PathVariable String id,
+	ResponseEntity<SittingView> cancel(
+			@Parameter(description = "The sitting",
+					example = "0d9f3c1e-7b52-8a64-9c3b-6a1e5f4d2b80") @PathVariable String id,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, Caller caller) {
 		visible(id, caller);
 		var after = this.cancel.cancel(id, (sitting) -> this.tags.check(ifMatch, sitting, caller)).orElseThrow();
