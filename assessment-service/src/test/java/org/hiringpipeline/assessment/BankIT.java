@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import org.hiringpipeline.assessment.bank.Bank;
 import org.hiringpipeline.assessment.bank.ItemCard;
+import org.hiringpipeline.assessment.bank.ItemRef;
+import org.hiringpipeline.assessment.bank.content.ItemContent;
 import org.hiringpipeline.assessment.bank.content.Level;
 import org.hiringpipeline.platform.Ids;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,19 @@ class BankIT {
 			all.addAll(this.bank.cards(List.of(skill), List.of(Level.values()), seed));
 		}
 		assertThat(all).hasSize(210);
+	}
+
+	@Test
+	void findsTheVersionThatWasDrawn() {
+		var marker = this.pipeline.as("marker");
+		var created = marker.create("/v1/items", ITEM.formatted("baking"));
+		marker.ifMatch(created)
+			.put(created.header("Location"), ITEM.formatted("baking").replace("Which?", "Which one?"));
+		var first = new ItemRef(created.text("/itemId"), 1);
+		var second = new ItemRef(created.text("/itemId"), 2);
+		var contents = this.bank.contents(List.of(first, second));
+		assertThat(contents).extractingByKey(first).extracting(ItemContent::stem).isEqualTo("Which?");
+		assertThat(contents).extractingByKey(second).extracting(ItemContent::stem).isEqualTo("Which one?");
 	}
 
 	@Test

@@ -97,7 +97,9 @@ class AssessmentController {
 	ResponseEntity<AssessmentState> reassemble(
 			@Parameter(description = "The assessment",
 					example = "5b0f5ab6-8c5c-8f0e-a1d4-2f7b6c0d9e11") @PathVariable String id,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, Caller caller) {
+			@Parameter(description = "The ETag that the change is based on") @RequestHeader(name = "If-Match",
+					required = false) @Nullable String ifMatch,
+			Caller caller) {
 		return answer(this.assemble.again(id, ETags.required(ifMatch), caller));
 	}
 

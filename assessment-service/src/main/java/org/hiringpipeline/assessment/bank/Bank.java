@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.bson.Document;
@@ -77,19 +78,27 @@ public class Bank {
 
 	/** The contents of item versions that were drawn; all of them exist for ever. */
 	public Map<ItemRef, ItemContent> contents(Collection<ItemRef> refs) {
-		var ids = refs.stream().map(ItemRef::itemId).collect(Collectors.toSet());
-		var found = this.items.find(Query.query(Criteria.where("_id").in(ids)).limit(ids.size() + 1))
-			.stream()
-			.collect(Collectors.toMap((item) -> item.id(), (item) -> item.state()));
+		var current = current(refs.stream().map(ItemRef::itemId).collect(Collectors.toSet()));
 		var contents = new HashMap<ItemRef, ItemContent>();
-		for (var ref : refs) {
-			var item = found.get(ref.itemId());
-			if (item == null) {
-				throw new IllegalStateException("the bank has lost item " + ref.itemId());
-			}
-			contents.put(ref, item.version(ref.version()).orElseThrow());
-		}
+		refs.forEach((ref) -> contents.put(ref, Optional.ofNullable(current.get(ref)).orElseGet(() -> earlier(ref))));
 		return contents;
+	}
+
+	/** The versions that are current now, without those before, which may be many. */
+	private Map<ItemRef, ItemContent> current(Set<String> ids) {
+		var query = Query.query(Criteria.where("_id").in(ids)).limit(ids.size() + 1);
+		query.fields().include("number", "content");
+		var converter = this.mongo.getConverter();
+		return this.mongo.find(query, Document.class, "items")
+			.stream()
+			.collect(Collectors.toMap((item) -> new ItemRef(item.getString("_id"), item.getInteger("number")),
+					(item) -> converter.read(ItemContent.class, item.get("content", Document.class))));
+	}
+
+	private ItemContent earlier(ItemRef ref) {
+		return this.items.find(ref.itemId())
+			.flatMap((item) -> item.state().version(ref.version()))
+			.orElseThrow(() -> new IllegalStateException("the bank has lost " + ref));
 	}
 
 	/** Nothing for an item of a kind that a newer version has written. */

@@ -107,7 +107,8 @@ class ItemController {
 	@ApiResponse(responseCode = "200", description = "The item in its new version", useReturnTypeSchema = true)
 	ResponseEntity<ItemView> change(
 			@Parameter(description = "The item", example = "databases-01") @PathVariable String id,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+			@Parameter(description = "The ETag that the change is based on") @RequestHeader(name = "If-Match",
+					required = false) @Nullable String ifMatch,
 			@RequestBody ItemInput input) {
 		return answer(this.author.change(id, ETags.required(ifMatch), input));
 	}
@@ -118,7 +119,8 @@ class ItemController {
 	@ApiResponse(responseCode = "200", description = "The item, retired", useReturnTypeSchema = true)
 	ResponseEntity<ItemView> retire(
 			@Parameter(description = "The item", example = "databases-01") @PathVariable String id,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+			@Parameter(description = "The ETag that the change is based on") @RequestHeader(name = "If-Match",
+					required = false) @Nullable String ifMatch) {
 		return answer(this.author.retire(id, ETags.required(ifMatch)));
 	}
 

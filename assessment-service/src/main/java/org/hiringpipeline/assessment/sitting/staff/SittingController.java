@@ -122,7 +122,8 @@ class SittingController {
 	ResponseEntity<SittingView> grant(
 			@Parameter(description = "The sitting",
 					example = "0d9f3c1e-7b52-8a64-9c3b-6a1e5f4d2b80") @PathVariable String id,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+			@Parameter(description = "The ETag that the change is based on") @RequestHeader(name = "If-Match",
+					required = false) @Nullable String ifMatch,
 			@Valid @RequestBody ExtraTime extraTime, IdempotencyKey key, Caller caller) {
 		visible(id, caller);
 		var grant = new Grant(key.derivedId(), extraTime.seconds(), caller.subject());
@@ -137,7 +138,9 @@ class SittingController {
 	ResponseEntity<SittingView> cancel(
 			@Parameter(description = "The sitting",
 					example = "0d9f3c1e-7b52-8a64-9c3b-6a1e5f4d2b80") @PathVariable String id,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, Caller caller) {
+			@Parameter(description = "The ETag that the change is based on") @RequestHeader(name = "If-Match",
+					required = false) @Nullable String ifMatch,
+			Caller caller) {
 		visible(id, caller);
 		var after = this.cancel.cancel(id, (sitting) -> this.tags.check(ifMatch, sitting, caller)).orElseThrow();
 		if (after.state().status() != SittingStatus.CANCELLED) {
