@@ -75,9 +75,9 @@ class BankIT {
 	@Test
 	void findsTheVersionThatWasDrawn() {
 		var marker = this.pipeline.as("marker");
-		var created = marker.create("/v1/items", ITEM.formatted("baking"));
+		var created = marker.create("/v1/items", ITEM.formatted("brewing"));
 		marker.ifMatch(created)
-			.put(created.header("Location"), ITEM.formatted("baking").replace("Which?", "Which one?"));
+			.put(created.header("Location"), ITEM.formatted("brewing").replace("Which?", "Which one?"));
 		var first = new ItemRef(created.text("/itemId"), 1);
 		var second = new ItemRef(created.text("/itemId"), 2);
 		var contents = this.bank.contents(List.of(first, second));
