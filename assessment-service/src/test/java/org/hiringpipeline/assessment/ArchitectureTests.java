@@ -1,5 +1,8 @@
 package org.hiringpipeline.assessment;
 
+import java.util.stream.Collectors;
+
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -10,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ArchitectureTests {
 
@@ -31,6 +35,14 @@ class ArchitectureTests {
 	@Test
 	void featuresDependOnEachOtherInOneDirection() {
 		SlicesRuleDefinition.slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(this.service);
+	}
+
+	@Test
+	void noRoomIsCrowded() {
+		var rooms = this.service.stream()
+			.filter((type) -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+			.collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+		assertThat(rooms).isNotEmpty().allSatisfy((room, types) -> assertThat(types).as(room).isLessThanOrEqualTo(20));
 	}
 
 	@Test

@@ -1,7 +1,14 @@
 package org.hiringpipeline.assessment;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 
+import org.hiringpipeline.assessment.bank.Bank;
+import org.hiringpipeline.assessment.bank.ItemCard;
+import org.hiringpipeline.assessment.bank.ItemRef;
+import org.hiringpipeline.assessment.bank.content.ItemContent;
+import org.hiringpipeline.assessment.bank.content.Level;
 import org.hiringpipeline.platform.Ids;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +28,9 @@ class BankIT {
 
 	@Autowired
 	Pipeline pipeline;
+
+	@Autowired
+	Bank bank;
 
 	@Test
 	void keepsEveryVersionOfAnItem() {
@@ -42,6 +52,37 @@ class BankIT {
 		assertThat(marker.get(list + "retired").json().path("items").size()).isEqualTo(1);
 		var retired = marker.get(path);
 		assertThat(marker.ifMatch(retired).put(path, ITEM.formatted("baking")).status()).isEqualTo(409);
+	}
+
+	@Test
+	void readsNoMoreThanADrawCanUse() {
+		var skill = "skill-" + UUID.randomUUID().toString().substring(0, 8);
+		var marker = this.pipeline.as("marker");
+		for (int i = 0; i < 210; i++) {
+			marker.create("/v1/items", ITEM.formatted(skill));
+		}
+		var some = this.bank.cards(List.of(skill), List.of(Level.values()), 1);
+		assertThat(some).hasSize(200)
+			.doesNotHaveDuplicates()
+			.isEqualTo(this.bank.cards(List.of(skill), List.of(Level.values()), 1));
+		var all = new HashSet<ItemCard>();
+		for (long seed = 0; seed < 20; seed++) {
+			all.addAll(this.bank.cards(List.of(skill), List.of(Level.values()), seed));
+		}
+		assertThat(all).hasSize(210);
+	}
+
+	@Test
+	void findsTheVersionThatWasDrawn() {
+		var marker = this.pipeline.as("marker");
+		var created = marker.create("/v1/items", ITEM.formatted("brewing"));
+		marker.ifMatch(created)
+			.put(created.header("Location"), ITEM.formatted("brewing").replace("Which?", "Which one?"));
+		var first = new ItemRef(created.text("/itemId"), 1);
+		var second = new ItemRef(created.text("/itemId"), 2);
+		var contents = this.bank.contents(List.of(first, second));
+		assertThat(contents).extractingByKey(first).extracting(ItemContent::stem).isEqualTo("Which?");
+		assertThat(contents).extractingByKey(second).extracting(ItemContent::stem).isEqualTo("Which one?");
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package org.hiringpipeline.assessment;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 import org.hiringpipeline.platform.Ids;
@@ -97,6 +98,35 @@ class EventsIT {
 			assertThat(event.what()).isEqualTo("assessment.questions-lacking");
 			keepsTheContract(event);
 			assertThat(event.json().at("/lacking/0/skill").asString()).isEqualTo("punched-cards");
+		}
+	}
+
+	@Test
+	void takesValuesThatAreNewToItsLists() {
+		var posting = this.pipeline.open("\"level\"\\s*:\\s*\"mid\"", "\"level\": \"principal\"", "salaried",
+				"seasonal", "\"per\"\\s*:\\s*\"year\"", "\"per\": \"shift\"");
+		var recruiter = this.pipeline.as("recruiter", "payments");
+		var assessment = Ids.derive("assessment", posting, "1");
+		var lacking = recruiter.get("/v1/assessments/" + assessment);
+		assertThat(lacking.text("/status")).isEqualTo("lacking");
+		assertThat(lacking.text("/level")).isEqualTo("principal");
+		assertThat(recruiter.ifMatch(lacking).post("/v1/assessments/" + assessment + "/reassemble").status())
+			.isEqualTo(200);
+		var application = UUID.randomUUID().toString();
+		this.pipeline.application(application, posting, "submitted", 1, "\"stage\"\\s*:\\s*\"[^\"]*\"",
+				"\"stage\": \"courted\", \"recommendation\": {\"action\": \"dance\"}",
+				"\"changedBy\"\\s*:\\s*\"[^\"]*\"", "\"changedBy\": \"robot\"");
+		var sitting = "/v1/sittings/" + Ids.derive("sitting", application);
+		assertThat(recruiter.get(sitting).text("/status")).isEqualTo("awaiting");
+		this.pipeline.posting(posting, "changed", "archived", 4);
+		assertThat(recruiter.get(sitting).text("/status")).isEqualTo("awaiting");
+		this.pipeline.posting(posting, "cancelled", "cancelled", 5);
+		assertThat(recruiter.get(sitting).text("/status")).isEqualTo("cancelled");
+		try (var topics = new TopicReader("hiring.assessments")) {
+			var event = topics.events(assessment, 1).getFirst();
+			assertThat(Contracts.validate(event.header("ce_dataschema"), event.data().replaceAll("principal", "lead")))
+				.isEmpty();
+			assertThat(event.json().path("level").asString()).isEqualTo("principal");
 		}
 	}
 

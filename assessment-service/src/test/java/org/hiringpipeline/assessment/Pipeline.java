@@ -52,12 +52,9 @@ public final class Pipeline {
 
 	/** Something happens to a posting. */
 	public void posting(String id, String what, String status, long sequence, String... replacements) {
-		var data = OPENED.data()
+		var data = replaced(OPENED.data()
 			.replace(OPENED.key(), id)
-			.replaceAll("\"status\"\\s*:\\s*\"open\"", "\"status\":\"" + status + "\"");
-		for (int i = 0; i < replacements.length; i += 2) {
-			data = data.replaceAll(replacements[i], replacements[i + 1]);
-		}
+			.replaceAll("\"status\"\\s*:\\s*\"open\"", "\"status\":\"" + status + "\""), replacements);
 		hear("hiring.job-postings", OPENED, "org.hiringpipeline.job-posting." + what + ".v1", id, sequence, data);
 	}
 
@@ -69,10 +66,12 @@ public final class Pipeline {
 	}
 
 	/** Something happens to an application. */
-	public void application(String id, String postingId, String what, long sequence) {
-		var data = SUBMITTED.data()
-			.replace(SUBMITTED.key(), id)
-			.replaceAll("\"postingId\"\\s*:\\s*\"[^\"]*\"", "\"postingId\":\"" + postingId + "\"");
+	public void application(String id, String postingId, String what, long sequence, String... replacements) {
+		var data = replaced(
+				SUBMITTED.data()
+					.replace(SUBMITTED.key(), id)
+					.replaceAll("\"postingId\"\\s*:\\s*\"[^\"]*\"", "\"postingId\":\"" + postingId + "\""),
+				replacements);
 		hear("hiring.applications", SUBMITTED, "org.hiringpipeline.application." + what + ".v1", id, sequence, data);
 	}
 
@@ -86,6 +85,14 @@ public final class Pipeline {
 	public String link(String sittingId) {
 		var url = as("service").post("/v1/sittings/" + sittingId + "/links").text("/url");
 		return url.substring(url.indexOf('#') + 1);
+	}
+
+	private static String replaced(String data, String... replacements) {
+		var replaced = data;
+		for (int i = 0; i < replacements.length; i += 2) {
+			replaced = replaced.replaceAll(replacements[i], replacements[i + 1]);
+		}
+		return replaced;
 	}
 
 	private void hear(String topic, Example like, String type, String key, long sequence, String data) {

@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import org.hiringpipeline.platform.consumer.EventConsumers;
 import org.hiringpipeline.platform.testing.RunsOnEngines;
 
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -29,6 +30,16 @@ public @interface ServiceTest {
 		@Bean
 		MovableClock clock() {
 			return new MovableClock();
+		}
+
+		@Bean
+		Queries queries() {
+			return new Queries();
+		}
+
+		@Bean
+		MongoClientSettingsBuilderCustomizer queryWatch(Queries queries) {
+			return (client) -> client.addCommandListener(queries);
 		}
 
 		@Bean

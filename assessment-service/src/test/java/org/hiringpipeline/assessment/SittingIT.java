@@ -160,15 +160,18 @@ class SittingIT {
 		var recruiter = this.pipeline.as("recruiter", "payments");
 		var path = "/v1/sittings/" + this.sitting + "/extra-time";
 		var key = UUID.randomUUID().toString();
-		assertThat(recruiter.create(path, "{\"seconds\": 600}", key).status()).isEqualTo(200);
-		assertThat(recruiter.create(path, "{\"seconds\": 600}", key).json().path("extraTimeSeconds").asLong())
+		assertThat(recruiter.create(path, "{\"seconds\": 600}").status()).isEqualTo(428);
+		var first = asRead(recruiter);
+		assertThat(first.create(path, "{\"seconds\": 600}", key).status()).isEqualTo(200);
+		assertThat(first.create(path, "{\"seconds\": 600}", key).json().path("extraTimeSeconds").asLong())
 			.isEqualTo(600);
 		var candidate = candidate();
 		candidate.post("/v1/sitting/start");
-		assertThat(recruiter.create(path, "{\"seconds\": 300}").json().path("extraTimeSeconds").asLong())
+		assertThat(first.create(path, "{\"seconds\": 300}").status()).isEqualTo(412);
+		assertThat(asRead(recruiter).create(path, "{\"seconds\": 300}").json().path("extraTimeSeconds").asLong())
 			.isEqualTo(900);
 		assertThat(candidate.get("/v1/sitting").json().path("remainingSeconds").asLong()).isBetween(4480L, 4500L);
-		assertThat(recruiter.create(path, "{\"seconds\": 86400}").status()).isEqualTo(422);
+		assertThat(asRead(recruiter).create(path, "{\"seconds\": 86400}").status()).isEqualTo(422);
 		assertThat(recruiter.create(path, "{\"seconds\": 0}").faults()).containsExactly("seconds");
 		for (var role : List.of("hiring-manager", "marker")) {
 			var reviewer = this.pipeline.as(role, "payments");
@@ -178,6 +181,30 @@ class SittingIT {
 				.doesNotContain("extraTime", "deadline", "timeLimit");
 			assertThat(reviewer.create(path, "{\"seconds\": 600}").status()).isEqualTo(403);
 		}
+	}
+
+	@Test
+	void hasAnEntityTagOfWhatTheCallerSees() {
+		var path = "/v1/sittings/" + this.sitting;
+		var candidate = candidate();
+		candidate.post("/v1/sitting/start");
+		var recruiter = this.pipeline.as("recruiter", "payments");
+		var reviewer = this.pipeline.as("hiring-manager", "payments");
+		var before = recruiter.get(path);
+		var reviewed = reviewer.get(path);
+		assertThat(recruiter.with("If-None-Match", before.etag()).get(path).status()).isEqualTo(304);
+		assertThat(recruiter.ifMatch(before).create(path + "/extra-time", "{\"seconds\": 600}").status())
+			.isEqualTo(200);
+		assertThat(recruiter.with("If-None-Match", before.etag()).get(path).status()).isEqualTo(200);
+		assertThat(reviewer.get(path).etag()).isEqualTo(reviewed.etag());
+		assertThat(reviewer.get(path).body()).isEqualTo(reviewed.body());
+		before = recruiter.get(path);
+		assertThat(save(candidate, 0, 1).status()).isEqualTo(200);
+		var after = recruiter.with("If-None-Match", before.etag()).get(path);
+		assertThat(after.json().path("answered").asInt()).isEqualTo(1);
+		assertThat(reviewer.get(path).etag()).isNotEqualTo(reviewed.etag());
+		assertThat(recruiter.ifMatch(before).post(path + "/cancel").status()).isEqualTo(412);
+		assertThat(recruiter.ifMatch(after).post(path + "/cancel").text("/status")).isEqualTo("cancelled");
 	}
 
 	@Test
@@ -281,6 +308,10 @@ class SittingIT {
 			assertThat(this.pipeline.candidate("none").get("/sit/" + file).status()).as(file).isEqualTo(200);
 		}
 		assertThat(this.pipeline.candidate("none").post("/sit").status()).isBetween(400, 499);
+	}
+
+	private Api asRead(Api caller) {
+		return caller.ifMatch(caller.get("/v1/sittings/" + this.sitting));
 	}
 
 	private Api candidate() {

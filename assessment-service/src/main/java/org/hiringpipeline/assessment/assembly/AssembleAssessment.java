@@ -1,5 +1,6 @@
 package org.hiringpipeline.assessment.assembly;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.hiringpipeline.assessment.bank.ItemCard;
 import org.hiringpipeline.assessment.bank.ItemRef;
 import org.hiringpipeline.assessment.bank.content.ItemContent;
 import org.hiringpipeline.assessment.bank.content.Level;
+import org.hiringpipeline.assessment.posting.PostingOpened;
 import org.hiringpipeline.assessment.posting.Postings;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.aggregate.Change;
@@ -25,6 +27,7 @@ import org.hiringpipeline.platform.http.problem.StaleVersion;
 import org.hiringpipeline.platform.security.Caller;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,23 +45,29 @@ class AssembleAssessment {
 
 	private final ApplicationEventPublisher events;
 
+	private final Clock clock;
+
 	AssembleAssessment(AggregateStore<Assessment> assessments, Bank bank, Postings postings,
-			ApplicationEventPublisher events) {
+			ApplicationEventPublisher events, Clock clock) {
 		this.assessments = assessments;
 		this.bank = bank;
 		this.postings = postings;
 		this.events = events;
+		this.clock = clock;
 	}
 
 	/**
-	 * Makes sure that there is an assessment for an open posting; a repeat is harmless.
+	 * Makes sure that there is an assessment for a posting that has opened; a repeat is
+	 * harmless.
 	 */
-	void forPosting(Order order) {
+	@EventListener
+	void opened(PostingOpened event) {
+		var order = Order.of(event.posting());
 		var before = this.assessments.find(order.assessmentId());
 		if (before.isEmpty()) {
 			var drawn = draw(order);
 			if (this.assessments.insert(order.assessmentId(),
-					Assessment.assemble(order, drawn.draw(), drawn.contents()))) {
+					Assessment.assemble(order, drawn.draw(), drawn.contents(), this.clock.instant()))) {
 				announce(order.assessmentId());
 				return;
 			}
@@ -78,7 +87,8 @@ class AssembleAssessment {
 		}
 		try {
 			var drawn = draw(before.state().order());
-			var after = this.assessments.save(before, before.state().reassemble(drawn.draw(), drawn.contents()));
+			var after = this.assessments.save(before,
+					before.state().reassemble(drawn.draw(), drawn.contents(), this.clock.instant()));
 			announce(id);
 			return after;
 		}
@@ -92,25 +102,31 @@ class AssembleAssessment {
 			return Change.none(assessment);
 		}
 		var drawn = draw(assessment.order());
-		return assessment.reassemble(drawn.draw(), drawn.contents());
+		return assessment.reassemble(drawn.draw(), drawn.contents(), this.clock.instant());
 	}
 
 	private void announce(String id) {
 		this.assessments.find(id)
 			.map(Stored::state)
-			.filter((assessment) -> assessment.isPublished() && assessment.inviting() != null)
+			.filter((assessment) -> assessment.isPublished() && assessment.inviteAt() != null)
 			.ifPresent((assessment) -> this.events.publishEvent(new AssessmentPublished(assessment.postingId())));
 	}
 
 	private Drawn draw(Order order) {
-		var skills = order.skills().stream().map(Wanted::skill).toList();
-		var levels = Arrays.stream(Level.values()).filter((level) -> level.distance(order.level()) <= 1).toList();
-		var draw = Assembler.draw(order.brief(), this.bank.cards(skills, levels), order.seed());
+		var draw = order.knownLevel()
+			.map((level) -> draw(order, level))
+			.orElseGet(() -> Draw.Lacking.all(order.skills()));
 		List<ItemCard> items = switch (draw) {
 			case Draw.Complete complete -> complete.items();
 			case Draw.Lacking lacking -> List.of();
 		};
 		return new Drawn(draw, this.bank.contents(items.stream().map(ItemCard::ref).toList()));
+	}
+
+	private Draw draw(Order order, Level level) {
+		var skills = order.skills().stream().map(Wanted::skill).toList();
+		var levels = Arrays.stream(Level.values()).filter((other) -> other.distance(level) <= 1).toList();
+		return Assembler.draw(order.brief(level), this.bank.cards(skills, levels, order.seed()), order.seed());
 	}
 
 	private record Drawn(Draw draw, Map<ItemRef, ItemContent> contents) {

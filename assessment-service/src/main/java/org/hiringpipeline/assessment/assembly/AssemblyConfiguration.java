@@ -14,8 +14,8 @@ class AssemblyConfiguration {
 
 	@Bean
 	AggregateStore<Assessment> assessments(AggregateStores stores) {
-		return stores.of(Assessment.class, new IndexModel(Indexes.ascending("postingId", "_id")),
-				new IndexModel(Indexes.ascending(Assessment.INVITING), new IndexOptions().sparse(true)));
+		return stores.of(Assessment.class, new IndexModel(Indexes.ascending("postingId", "_id", "status")),
+				new IndexModel(Indexes.ascending(Assessment.INVITE_AT), new IndexOptions().sparse(true)));
 	}
 
 }

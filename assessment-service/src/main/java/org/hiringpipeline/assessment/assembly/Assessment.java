@@ -1,5 +1,6 @@
 package org.hiringpipeline.assessment.assembly;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -27,13 +28,16 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param skills the assessed skills and their share
  * @param items what was drawn; empty while questions are lacking
  * @param lacking skills without enough questions; empty once published
- * @param inviting there as long as sittings may wait for the publication
+ * @param inviteAt when it is looked for sittings that wait for the publication; there as
+ * long as some may
  */
 @Document("assessments")
 record Assessment(@Id String id, String postingId, int edition, Order order, AssessmentStatus status, long seed,
-		List<SkillShare> skills, List<ItemCard> items, List<Lack> lacking, @Nullable Boolean inviting) {
+		List<SkillShare> skills, List<ItemCard> items, List<Lack> lacking, @Nullable Instant inviteAt) {
 
-	static final String INVITING = "inviting";
+	static final String COLLECTION = "assessments";
+
+	static final String INVITE_AT = "inviteAt";
 
 	private static final int FIRST = 1;
 
@@ -41,12 +45,12 @@ record Assessment(@Id String id, String postingId, int edition, Order order, Ass
 	 * What a draw makes of an order.
 	 * @param contents the contents of the drawn items
 	 */
-	static Change<Assessment> assemble(Order order, Draw draw, Map<ItemRef, ItemContent> contents) {
+	static Change<Assessment> assemble(Order order, Draw draw, Map<ItemRef, ItemContent> contents, Instant now) {
 		return switch (draw) {
 			case Draw.Complete complete -> {
 				var published = new Assessment(order.assessmentId(), order.postingId(), FIRST, order,
 						AssessmentStatus.PUBLISHED, order.seed(), shares(order, complete.items()), complete.items(),
-						List.of(), true);
+						List.of(), now);
 				yield Change.of(published, new Fact(AssessmentEvents.PUBLISHED, AssessmentState.of(published)),
 						new Fact(AssessmentEvents.GUIDE, ScoringGuide.of(published, contents)));
 			}
@@ -60,12 +64,17 @@ record Assessment(@Id String id, String postingId, int edition, Order order, Ass
 	}
 
 	/** Tries again; nothing once published, or if the same questions are lacking. */
-	Change<Assessment> reassemble(Draw draw, Map<ItemRef, ItemContent> contents) {
+	Change<Assessment> reassemble(Draw draw, Map<ItemRef, ItemContent> contents, Instant now) {
 		if (isPublished()) {
 			return Change.none(this);
 		}
-		var next = assemble(this.order, draw, contents);
+		var next = assemble(this.order, draw, contents, now);
 		return next.state().equals(this) ? Change.none(this) : next;
+	}
+
+	@Override
+	public String toString() {
+		return "Assessment[id=%s, status=%s]".formatted(this.id, this.status);
 	}
 
 	boolean isPublished() {

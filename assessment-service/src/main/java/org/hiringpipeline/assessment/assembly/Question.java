@@ -22,4 +22,9 @@ public record Question(String itemId, String skill, Kind kind, String stem, List
 		return new Question(card.itemId(), content.skill(), content.kind(), content.stem(), content.options());
 	}
 
+	@Override
+	public String toString() {
+		return "Question[itemId=%s]".formatted(this.itemId);
+	}
+
 }

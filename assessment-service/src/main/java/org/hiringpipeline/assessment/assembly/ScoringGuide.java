@@ -28,12 +28,22 @@ record ScoringGuide(String assessmentId, String postingId, int edition, List<Wan
 					.toList());
 	}
 
+	@Override
+	public String toString() {
+		return "ScoringGuide[assessmentId=%s, edition=%d]".formatted(this.assessmentId, this.edition);
+	}
+
 	record GuideItem(String itemId, int itemVersion, String skill, Kind kind, double points,
 			@Nullable Integer optionCount, Key key, @Nullable Marking marking) {
 
 		static GuideItem of(ItemCard card, ItemContent content) {
 			return new GuideItem(card.itemId(), card.itemVersion(), card.skill(), card.kind(), content.points(),
 					card.kind().isChoice() ? content.options().size() : null, content.key(), content.marking());
+		}
+
+		@Override
+		public String toString() {
+			return "GuideItem[itemId=%s, itemVersion=%d]".formatted(this.itemId, this.itemVersion);
 		}
 
 	}

@@ -1,5 +1,7 @@
 package org.hiringpipeline.assessment.assembly;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 /**
  * An assessed skill and how much of the assessment is its.
  *
@@ -7,5 +9,7 @@ package org.hiringpipeline.assessment.assembly;
  * @param weight its share in the overall score; all add up to 1
  * @param items number of items that assess it
  */
-record SkillShare(String skill, double weight, int items) {
+record SkillShare(@Schema(description = "The skill", example = "databases") String skill,
+		@Schema(description = "Its share in the overall score; all add up to 1", example = "0.1684") double weight,
+		@Schema(description = "How many items assess it", example = "4") int items) {
 }

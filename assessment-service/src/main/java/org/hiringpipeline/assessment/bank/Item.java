@@ -25,6 +25,11 @@ record Item(@Id String id, ItemStatus status, int number, ItemContent content, L
 	/** An item's document stays well below the size that the store allows. */
 	static final int MOST_VERSIONS = 100;
 
+	@Override
+	public String toString() {
+		return "Item[id=%s, status=%s, number=%d]".formatted(this.id, this.status, this.number);
+	}
+
 	static Change<Item> create(String id, ItemContent content) {
 		return Change.of(new Item(id, ItemStatus.ACTIVE, 1, content, List.of()));
 	}

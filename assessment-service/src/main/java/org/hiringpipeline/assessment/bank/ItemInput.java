@@ -3,6 +3,7 @@ package org.hiringpipeline.assessment.bank;
 import java.util.List;
 import java.util.Objects;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -23,15 +24,41 @@ import org.jspecify.annotations.Nullable;
 /**
  * A version of an item as an author sends it, before {@link ItemRules} have looked at it.
  */
-record ItemInput(@NotNull @Size(max = 64) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") String skill,
-		@NotNull Level level, @NotNull Kind kind, @NotNull @Min(1) @Max(5) Integer difficulty,
-		@NotNull @Min(5) @Max(3600) Integer expectedSeconds, @NotBlank @Size(max = 8000) String stem,
-		@Valid @Size(max = 20) @Nullable List<@NotNull OptionInput> options, @Valid @NotNull Key key,
-		@Nullable Marking marking, @DecimalMin("0.1") @DecimalMax("100") @Nullable Double points,
-		@NotBlank @Size(max = 4000) String explanation) {
+record ItemInput(
+		@Schema(description = "The skill that it assesses, lower case words joined by hyphens",
+				example = "databases") @NotNull @Size(min = 1,
+						max = 64) @Pattern(regexp = "^[a-z0-9]+(-[a-z0-9]+)*$") String skill,
+		@Schema(description = "Seniority that it is written for", example = "mid") @NotNull Level level,
+		@Schema(description = "How it is answered; more values may come", example = "single-choice") @NotNull Kind kind,
+		@Schema(description = "Difficulty within its level, 1 (easy) to 5 (hard)",
+				example = "2") @NotNull @Min(1) @Max(5) Integer difficulty,
+		@Schema(description = "Working time that it is expected to take",
+				example = "90") @NotNull @Min(5) @Max(3600) Integer expectedSeconds,
+		@Schema(description = "The question, Markdown; not blank",
+				example = "Which statement about an index is true?") @NotBlank @Size(min = 1, max = 8000) String stem,
+		@Schema(description = "What to choose from, at least two with different ids; for the choice kinds only") @Valid @Size(
+				max = 20) @Nullable List<@NotNull OptionInput> options,
+		@Schema(description = "What is right, with the parts that fit the kind") @Valid @NotNull Key key,
+		@Schema(description = "Credit for partly right answers to a multiple choice; net if left out",
+				example = "net") @Nullable Marking marking,
+		@Schema(description = "Points for full credit; 1 if left out",
+				example = "1") @DecimalMin("0.1") @DecimalMax("100") @Nullable Double points,
+		@Schema(description = "Why the key is right, for authors and markers; not blank",
+				example = "An index speeds up reads that it fits.") @NotBlank @Size(min = 1,
+						max = 4000) String explanation) {
 
-	record OptionInput(@NotNull @Pattern(regexp = "[a-z0-9-]{1,16}") String id,
-			@NotBlank @Size(max = 1000) String text) {
+	record OptionInput(
+			@Schema(description = "Names it within its item version",
+					example = "a") @NotNull @Pattern(regexp = "^[a-z0-9-]{1,16}$") String id,
+			@Schema(description = "What it says, Markdown",
+					example = "It speeds up the reads that it fits.") @NotBlank @Size(min = 1,
+							max = 1000) String text) {
+
+		@Override
+		public String toString() {
+			return "OptionInput[id=%s]".formatted(this.id);
+		}
+
 	}
 
 	/** The content of an input that the rules have nothing against. */
@@ -44,6 +71,11 @@ record ItemInput(@NotNull @Size(max = 64) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]
 					.toList(),
 				required(this.key), this.marking, Objects.requireNonNullElse(this.points, 1.0),
 				required(this.explanation));
+	}
+
+	@Override
+	public String toString() {
+		return "ItemInput[skill=%s, level=%s, kind=%s]".formatted(this.skill, this.level, this.kind);
 	}
 
 	private static <T> T required(@Nullable T value) {

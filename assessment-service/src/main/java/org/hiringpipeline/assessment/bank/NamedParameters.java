@@ -1,7 +1,5 @@
 package org.hiringpipeline.assessment.bank;
 
-import java.util.Arrays;
-
 import org.hiringpipeline.assessment.bank.content.Named;
 
 import org.springframework.core.convert.converter.Converter;
@@ -14,9 +12,7 @@ class NamedParameters implements ConverterFactory<String, Named> {
 
 	@Override
 	public <T extends Named> Converter<String, T> getConverter(Class<T> type) {
-		return (text) -> Arrays.stream(type.getEnumConstants())
-			.filter((value) -> value.wireName().equals(text))
-			.findFirst()
+		return (text) -> Named.find(type, text)
 			.orElseThrow(() -> new IllegalArgumentException("not one of the known values"));
 	}
 

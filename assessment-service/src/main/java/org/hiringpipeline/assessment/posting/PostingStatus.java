@@ -1,26 +1,17 @@
 package org.hiringpipeline.assessment.posting;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import org.hiringpipeline.assessment.bank.content.Named;
 
 /** How a job posting stands. */
-public enum PostingStatus {
+public enum PostingStatus implements Named {
 
-	@JsonProperty("draft")
-	DRAFT,
+	DRAFT, OPEN, PAUSED, CLOSED, FILLED, CANCELLED,
 
-	@JsonProperty("open")
-	OPEN,
+	/** One that is not known here: nothing follows from it. */
+	OTHER;
 
-	@JsonProperty("paused")
-	PAUSED,
-
-	@JsonProperty("closed")
-	CLOSED,
-
-	@JsonProperty("filled")
-	FILLED,
-
-	@JsonProperty("cancelled")
-	CANCELLED
+	static PostingStatus of(String wireName) {
+		return Named.find(PostingStatus.class, wireName).orElse(OTHER);
+	}
 
 }

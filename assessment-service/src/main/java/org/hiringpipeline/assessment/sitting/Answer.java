@@ -20,4 +20,9 @@ public record Answer(long sequence, @Nullable List<String> options, @Nullable Do
 				&& (this.text == null || this.text.isBlank());
 	}
 
+	@Override
+	public String toString() {
+		return "Answer[sequence=%d]".formatted(this.sequence);
+	}
+
 }

@@ -12,12 +12,12 @@ import org.springframework.messaging.Message;
 @Configuration(proxyBeanMethods = false)
 class ApplicationListener {
 
-	private final InviteCandidates invite;
+	private final CreateSittings create;
 
 	private final CancelSittings cancel;
 
-	ApplicationListener(InviteCandidates invite, CancelSittings cancel) {
-		this.invite = invite;
+	ApplicationListener(CreateSittings create, CancelSittings cancel) {
+		this.create = create;
 		this.cancel = cancel;
 	}
 
@@ -25,7 +25,7 @@ class ApplicationListener {
 	Consumer<Message<?>> applicationEvents(EventConsumers consumers) {
 		return consumers.of("hiring.applications")
 			.on("org.hiringpipeline.application.submitted.v1", Application.class,
-					(event, application) -> this.invite.applied(application))
+					(event, application) -> this.create.applied(application))
 			.on("org.hiringpipeline.application.withdrawn.v1", Application.class,
 					(event, application) -> this.cancel.withdrawn(application))
 			.build();

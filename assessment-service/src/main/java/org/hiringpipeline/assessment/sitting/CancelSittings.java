@@ -3,6 +3,7 @@ package org.hiringpipeline.assessment.sitting;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.hiringpipeline.assessment.posting.PostingCancelled;
 import org.hiringpipeline.assessment.posting.Postings;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
  * are over stay as they are.
  */
 @Component
-class CancelSittings {
+public class CancelSittings {
 
 	private static final List<SittingStatus> OPEN = List.of(SittingStatus.AWAITING, SittingStatus.INVITED,
 			SittingStatus.STARTED);
@@ -51,7 +52,19 @@ class CancelSittings {
 
 	/** Cancels one sitting, if it is open. */
 	Optional<Stored<Sitting>> cancel(String id) {
-		return this.sittings.change(id, (sitting) -> sitting.cancel(this.clock.instant()));
+		return cancel(id, (sitting) -> {
+		});
+	}
+
+	/**
+	 * Cancels one sitting, if it is open.
+	 * @param asRead refuses a sitting that is not as the caller has read it
+	 */
+	public Optional<Stored<Sitting>> cancel(String id, Consumer<Sitting> asRead) {
+		return this.sittings.change(id, (sitting) -> {
+			asRead.accept(sitting);
+			return sitting.cancel(this.clock.instant());
+		});
 	}
 
 	/** A posting was cancelled; a first batch follows at once. */
@@ -65,16 +78,9 @@ class CancelSittings {
 		this.postings.unsettled(FindSittings.BATCH).forEach(this::cancelOpen);
 	}
 
-	private void cancelOpen(String postingId) {
-		boolean more = false;
-		for (var status : OPEN) {
-			var open = this.find.ids(postingId, status);
-			open.forEach(this::cancel);
-			more |= open.size() == FindSittings.BATCH;
-		}
-		if (!more) {
-			this.postings.settle(postingId);
-		}
+	private boolean cancelOpen(String postingId) {
+		var open = OPEN.stream().flatMap((status) -> this.find.ids(postingId, status).stream()).toList();
+		return new Batch(open).forEach(this::cancel, () -> this.postings.settle(postingId));
 	}
 
 }

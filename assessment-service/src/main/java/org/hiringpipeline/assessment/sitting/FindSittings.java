@@ -1,7 +1,5 @@
 package org.hiringpipeline.assessment.sitting;
 
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,21 +33,18 @@ public class FindSittings {
 
 	/** A batch of the sittings of a posting with that status. */
 	List<String> ids(String postingId, SittingStatus status) {
-		return ids(Criteria.where("postingId").is(postingId).and("status").is(status.name()), "_id", BATCH);
-	}
-
-	/** A batch of the sittings that are due, longest due first. */
-	List<String> due(Instant now) {
-		return ids(Criteria.where("dueAt").lte(Date.from(now)), "dueAt", BATCH);
+		return ids(Query.query(Criteria.where("postingId").is(postingId).and("status").is(status.name()))
+			.with(Sort.by("_id"))
+			.limit(BATCH));
 	}
 
 	/** The sitting that a token opens, by the token's hash. */
 	public Optional<String> byLink(String hash) {
-		return ids(Criteria.where("links").is(hash), "_id", 1).stream().findFirst();
+		return ids(Query.query(Criteria.where("links").is(hash)).limit(1)).stream().findFirst();
 	}
 
 	/** Sittings of a posting in the order of their ids, from behind the cursor on. */
-	List<Stored<Sitting>> list(String postingId, @Nullable SittingStatus status, Limit limit, Cursor cursor) {
+	public List<Stored<Sitting>> list(String postingId, @Nullable SittingStatus status, Limit limit, Cursor cursor) {
 		var query = Query.query(Criteria.where("postingId").is(postingId))
 			.with(Sort.by("_id"))
 			.limit(limit.andOneMore());
@@ -62,10 +57,9 @@ public class FindSittings {
 		return this.sittings.find(query);
 	}
 
-	private List<String> ids(Criteria criteria, String order, int limit) {
-		var query = Query.query(criteria).with(Sort.by(order)).limit(limit);
+	private List<String> ids(Query query) {
 		query.fields().include("_id");
-		return this.mongo.find(query, Document.class, "sittings")
+		return this.mongo.find(query, Document.class, Sitting.COLLECTION)
 			.stream()
 			.map((document) -> document.getString("_id"))
 			.toList();

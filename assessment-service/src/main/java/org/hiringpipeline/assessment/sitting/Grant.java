@@ -7,5 +7,11 @@ package org.hiringpipeline.assessment.sitting;
  * @param seconds how much
  * @param grantedBy subject of the caller
  */
-record Grant(String id, long seconds, String grantedBy) {
+public record Grant(String id, long seconds, String grantedBy) {
+
+	@Override
+	public String toString() {
+		return "Grant[id=%s]".formatted(this.id);
+	}
+
 }

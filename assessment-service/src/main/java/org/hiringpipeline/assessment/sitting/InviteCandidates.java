@@ -3,21 +3,14 @@ package org.hiringpipeline.assessment.sitting;
 import java.time.Clock;
 
 import org.hiringpipeline.assessment.assembly.AssessmentPublished;
-import org.hiringpipeline.assessment.assembly.PublishedAssessment;
-import org.hiringpipeline.assessment.assembly.PublishedAssessments;
-import org.hiringpipeline.assessment.posting.Postings;
+import org.hiringpipeline.assessment.assembly.QuestionPaper;
+import org.hiringpipeline.assessment.assembly.QuestionPapers;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
-import org.hiringpipeline.platform.aggregate.Change;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/**
- * Creates a sitting per application and invites to it as soon as there is an assessment.
- * A sitting that waits is inserted before the assessment is looked for once more, and an
- * assessment is published before waiting sittings are looked for: one of the two sees the
- * other.
- */
+/** Invites those whose sitting waits, as soon as there is an assessment. */
 @Component
 class InviteCandidates {
 
@@ -25,66 +18,36 @@ class InviteCandidates {
 
 	private final FindSittings find;
 
-	private final PublishedAssessments assessments;
-
-	private final Postings postings;
-
-	private final CancelSittings cancel;
+	private final QuestionPapers papers;
 
 	private final Clock clock;
 
-	InviteCandidates(AggregateStore<Sitting> sittings, FindSittings find, PublishedAssessments assessments,
-			Postings postings, CancelSittings cancel, Clock clock) {
+	InviteCandidates(AggregateStore<Sitting> sittings, FindSittings find, QuestionPapers papers, Clock clock) {
 		this.sittings = sittings;
 		this.find = find;
-		this.assessments = assessments;
-		this.postings = postings;
-		this.cancel = cancel;
+		this.papers = papers;
 		this.clock = clock;
-	}
-
-	/** Somebody has applied; a repeat is harmless. */
-	void applied(Application application) {
-		var sitting = Sitting.awaiting(application);
-		if (this.postings.isCancelled(application.postingId())) {
-			this.sittings.insert(sitting.id(), sitting.cancel(this.clock.instant()));
-			return;
-		}
-		var published = this.assessments.ofPosting(application.postingId());
-		boolean isNew = this.sittings.insert(sitting.id(),
-				published.map((assessment) -> sitting.invite(Terms.of(assessment), this.clock.instant()))
-					.orElseGet(() -> Change.of(sitting)));
-		if (!isNew || published.isEmpty()) {
-			this.assessments.ofPosting(application.postingId())
-				.ifPresent((assessment) -> invite(sitting.id(), assessment));
-		}
-		if (this.postings.isCancelled(application.postingId())) {
-			this.cancel.cancel(sitting.id());
-		}
 	}
 
 	/** The assessment of a posting is there; a first batch is invited at once. */
 	@EventListener
 	void published(AssessmentPublished event) {
-		inviteWaiting(event.postingId());
+		inviteWaiting(this.papers.ofPosting(event.postingId()).orElseThrow());
 	}
 
-	/** Invites a batch of those who wait for assessments that are published by now. */
+	/** Invites those who wait for assessments that are published by now. */
 	void sweep() {
-		this.assessments.inviting(FindSittings.BATCH).forEach(this::inviteWaiting);
+		this.papers.inviting(this::inviteWaiting);
 	}
 
-	private void inviteWaiting(String postingId) {
-		var assessment = this.assessments.ofPosting(postingId).orElseThrow();
-		var waiting = this.find.ids(postingId, SittingStatus.AWAITING);
-		waiting.forEach((id) -> invite(id, assessment));
-		if (waiting.size() < FindSittings.BATCH) {
-			this.assessments.invited(assessment.id());
-		}
+	private boolean inviteWaiting(QuestionPaper paper) {
+		var waiting = this.find.ids(paper.postingId(), SittingStatus.AWAITING);
+		return new Batch(waiting).forEach((id) -> invite(id, paper), () -> this.papers.invited(paper.id()));
 	}
 
-	private void invite(String id, PublishedAssessment assessment) {
-		this.sittings.change(id, (sitting) -> sitting.invite(Terms.of(assessment), this.clock.instant()));
+	/** Invites to one sitting, if it waits. */
+	void invite(String id, QuestionPaper paper) {
+		this.sittings.change(id, (sitting) -> sitting.invite(Terms.of(paper), this.clock.instant()));
 	}
 
 }

@@ -16,7 +16,7 @@ class SittingConfiguration {
 	AggregateStore<Sitting> sittings(AggregateStores stores) {
 		var sparse = new IndexOptions().sparse(true);
 		return stores.of(Sitting.class, new IndexModel(Indexes.ascending("links"), sparse),
-				new IndexModel(Indexes.ascending("dueAt"), sparse),
+				new IndexModel(Indexes.ascending(Sitting.SWEEP_AT), sparse),
 				new IndexModel(Indexes.ascending("postingId", "_id")),
 				new IndexModel(Indexes.ascending("postingId", "status", "_id")));
 	}

@@ -68,12 +68,22 @@ enum SittingEvents {
 						.toList());
 		}
 
+		@Override
+		public String toString() {
+			return "Submission[sittingId=%s, endedBy=%s]".formatted(this.sittingId, this.endedBy);
+		}
+
 	}
 
 	record GivenAnswer(String itemId, @Nullable List<String> options, @Nullable Double number, @Nullable String text) {
 
 		static GivenAnswer of(String itemId, Answer answer) {
 			return new GivenAnswer(itemId, answer.options(), answer.number(), answer.text());
+		}
+
+		@Override
+		public String toString() {
+			return "GivenAnswer[itemId=%s]".formatted(this.itemId);
 		}
 
 	}

@@ -26,7 +26,7 @@ public enum SittingStatus implements Named {
 	CANCELLED;
 
 	/** Whether nothing can happen to it any more. */
-	boolean isOver() {
+	public boolean isOver() {
 		return switch (this) {
 			case AWAITING, INVITED, STARTED -> false;
 			case SUBMITTED, EXPIRED, CANCELLED -> true;

@@ -2,7 +2,7 @@ package org.hiringpipeline.assessment.sitting;
 
 import java.time.Duration;
 
-import org.hiringpipeline.assessment.assembly.PublishedAssessment;
+import org.hiringpipeline.assessment.assembly.QuestionPaper;
 
 /**
  * What is sat, and within which times.
@@ -15,7 +15,7 @@ import org.hiringpipeline.assessment.assembly.PublishedAssessment;
  */
 public record Terms(String assessmentId, int edition, int timeLimitSeconds, int startWithinHours, int itemCount) {
 
-	static Terms of(PublishedAssessment assessment) {
+	static Terms of(QuestionPaper assessment) {
 		return new Terms(assessment.id(), assessment.edition(), assessment.timeLimitSeconds(),
 				assessment.startWithinHours(), assessment.questions().size());
 	}

@@ -52,7 +52,11 @@ public final class IfMatch {
 	 * @return whether it may be changed
 	 */
 	public boolean matches(long version) {
-		return this.tags.contains(ETags.of(version)) || this.tags.contains(ANYTHING);
+		return matches(ETags.of(version));
+	}
+
+	private boolean matches(String tag) {
+		return this.tags.contains(tag) || this.tags.contains(ANYTHING);
 	}
 
 	/**
@@ -61,7 +65,17 @@ public final class IfMatch {
 	 * @throws StaleVersion unless it meets the condition
 	 */
 	public void check(long version) {
-		if (!matches(version)) {
+		check(ETags.of(version));
+	}
+
+	/**
+	 * Refuses a change of something that now has another tag, for tags that are not made
+	 * of a version.
+	 * @param tag the current strong tag, with its quotes
+	 * @throws StaleVersion unless it meets the condition
+	 */
+	public void check(String tag) {
+		if (!matches(tag)) {
 			throw new StaleVersion();
 		}
 	}

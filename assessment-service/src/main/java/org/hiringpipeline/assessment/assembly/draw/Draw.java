@@ -2,6 +2,7 @@ package org.hiringpipeline.assessment.assembly.draw;
 
 import java.util.List;
 
+import org.hiringpipeline.assessment.assembly.draw.Brief.Wanted;
 import org.hiringpipeline.assessment.bank.ItemCard;
 
 /** What came of drawing an assessment from the bank. */
@@ -21,6 +22,11 @@ public sealed interface Draw {
 	 * @param lacks the skills that lack items, at least one
 	 */
 	record Lacking(List<Lack> lacks) implements Draw {
+
+		/** The bank has nothing for any of these skills. */
+		public static Lacking all(List<Wanted> skills) {
+			return new Lacking(skills.stream().map((wanted) -> new Lack(wanted.skill(), 1, 0)).toList());
+		}
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.hiringpipeline.assessment.assembly.draw;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 /**
  * A skill for which the bank has too few items.
  *
@@ -7,5 +9,7 @@ package org.hiringpipeline.assessment.assembly.draw;
  * @param needed how many items are needed
  * @param available how many the bank has
  */
-public record Lack(String skill, int needed, int available) {
+public record Lack(@Schema(description = "The skill", example = "punched-cards") String skill,
+		@Schema(description = "How many items are needed", example = "4") int needed,
+		@Schema(description = "How many the bank has", example = "1") int available) {
 }

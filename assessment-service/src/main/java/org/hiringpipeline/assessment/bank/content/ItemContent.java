@@ -21,4 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record ItemContent(String skill, Level level, Kind kind, int difficulty, int expectedSeconds, String stem,
 		List<Option> options, Key key, @Nullable Marking marking, double points, String explanation) {
+
+	@Override
+	public String toString() {
+		return "ItemContent[skill=%s, level=%s, kind=%s]".formatted(this.skill, this.level, this.kind);
+	}
+
 }

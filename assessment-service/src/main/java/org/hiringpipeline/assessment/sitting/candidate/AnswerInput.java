@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -25,9 +26,14 @@ import org.jspecify.annotations.Nullable;
  * @param number for numeric questions
  * @param text for short texts
  */
-record AnswerInput(@NotNull @Min(1) @Max(9_007_199_254_740_991L) Long sequence,
-		@Size(max = 20) @Nullable List<@NotNull @Size(max = 16) String> options, @Nullable Double number,
-		@Size(max = 500) @Nullable String text) {
+record AnswerInput(
+		@Schema(description = "Counts the client's saves over all questions, from 1; the highest wins",
+				example = "7") @NotNull @Min(1) @Max(9_007_199_254_740_991L) Long sequence,
+		@Schema(description = "Ids of the picked options, for choices",
+				example = "[\"a\"]") @Size(max = 20) @Nullable List<@NotNull @Size(min = 1, max = 16) String> options,
+		@Schema(description = "For numeric questions", example = "42.5") @Nullable Double number,
+		@Schema(description = "For short text questions",
+				example = "git commit") @Size(max = 500) @Nullable String text) {
 
 	/** What does not fit the question; empty if all does. */
 	List<FieldProblem> faults(Question question) {
@@ -46,6 +52,11 @@ record AnswerInput(@NotNull @Min(1) @Max(9_007_199_254_740_991L) Long sequence,
 
 	Answer toAnswer() {
 		return new Answer(Objects.requireNonNull(this.sequence), this.options, this.number, this.text);
+	}
+
+	@Override
+	public String toString() {
+		return "AnswerInput[sequence=%d]".formatted(this.sequence);
 	}
 
 	private static void picked(List<String> picked, Question question, List<FieldProblem> faults) {

@@ -7,7 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.hiringpipeline.assessment.sitting.FindSittings;
-import org.hiringpipeline.assessment.sitting.Token;
+import org.hiringpipeline.assessment.sitting.link.Token;
 import org.hiringpipeline.platform.security.SecurityProblems;
 
 import org.springframework.dao.DataAccessException;

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
-import org.hiringpipeline.assessment.assembly.PublishedAssessments;
+import org.hiringpipeline.assessment.assembly.QuestionPapers;
 import org.hiringpipeline.assessment.sitting.Answer;
 import org.hiringpipeline.assessment.sitting.Sitting;
 import org.hiringpipeline.assessment.sitting.SittingStatus;
@@ -29,11 +29,11 @@ class TakeSitting {
 
 	private final AggregateStore<Sitting> sittings;
 
-	private final PublishedAssessments assessments;
+	private final QuestionPapers assessments;
 
 	private final Clock clock;
 
-	TakeSitting(AggregateStore<Sitting> sittings, PublishedAssessments assessments, Clock clock) {
+	TakeSitting(AggregateStore<Sitting> sittings, QuestionPapers assessments, Clock clock) {
 		this.sittings = sittings;
 		this.assessments = assessments;
 		this.clock = clock;
@@ -69,7 +69,7 @@ class TakeSitting {
 			throw new Invalid(faults);
 		}
 		var answer = input.toAnswer();
-		if (write(id, itemId, answer)) {
+		if (!sitting.save(itemId, answer, this.clock.instant()).equals(sitting) && write(id, itemId, answer)) {
 			return SavedAnswer.of(itemId, answer, CandidateView.remaining(sitting, this.clock.instant()));
 		}
 		var after = current(id);
@@ -78,6 +78,7 @@ class TakeSitting {
 		return SavedAnswer.of(itemId, stored, CandidateView.remaining(after, this.clock.instant()));
 	}
 
+	/** The aggregate's rule once more, for what has happened since it was read. */
 	private boolean write(String id, String itemId, Answer answer) {
 		var field = "answers." + itemId;
 		var value = new Document("sequence", answer.sequence());
@@ -86,7 +87,7 @@ class TakeSitting {
 		append(value, "text", answer.text());
 		return this.sittings.touch(id,
 				Filters.and(Filters.eq("status", SittingStatus.STARTED.name()),
-						Filters.gt("dueAt", Date.from(this.clock.instant())),
+						Filters.gt("deadline", Date.from(this.clock.instant())),
 						Filters.or(Filters.exists(field, false), Filters.lt(field + ".sequence", answer.sequence()))),
 				Updates.combine(Updates.set(field, value), Updates.max("lastSave", answer.sequence())));
 	}

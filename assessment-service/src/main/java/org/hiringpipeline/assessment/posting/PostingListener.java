@@ -1,17 +1,17 @@
-package org.hiringpipeline.assessment.assembly;
+package org.hiringpipeline.assessment.posting;
 
 import java.util.List;
 import java.util.function.Consumer;
 
-import org.hiringpipeline.assessment.posting.Postings;
 import org.hiringpipeline.platform.consumer.EventConsumers;
 import org.hiringpipeline.platform.event.IncomingEvent;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
-/** Hears how job postings stand, and assembles an assessment for those that open. */
+/** Hears how job postings stand, keeps it, and passes on which of them have opened. */
 @Configuration(proxyBeanMethods = false)
 class PostingListener {
 
@@ -23,11 +23,11 @@ class PostingListener {
 
 	private final Postings postings;
 
-	private final AssembleAssessment assemble;
+	private final ApplicationEventPublisher events;
 
-	PostingListener(Postings postings, AssembleAssessment assemble) {
+	PostingListener(Postings postings, ApplicationEventPublisher events) {
 		this.postings = postings;
-		this.assemble = assemble;
+		this.events = events;
 	}
 
 	@Bean
@@ -40,8 +40,8 @@ class PostingListener {
 
 	private void open(IncomingEvent event, PostingEvent posting) {
 		keep(event, posting);
-		if (posting.ordersAssessment() && !this.postings.isCancelled(posting.postingId())) {
-			this.assemble.forPosting(posting.order());
+		if (posting.wantsAssessment() && !this.postings.isCancelled(posting.postingId())) {
+			this.events.publishEvent(new PostingOpened(posting));
 		}
 	}
 

@@ -3,10 +3,8 @@ package org.hiringpipeline.assessment.assembly;
 import java.util.List;
 import java.util.Optional;
 
-import org.hiringpipeline.assessment.bank.content.Level;
-
 /**
- * A published edition as candidates may see it: without keys, explanations or
+ * What a published edition asks, as candidates may see it: without keys, explanations or
  * difficulties.
  *
  * @param id the assessment
@@ -18,8 +16,13 @@ import org.hiringpipeline.assessment.bank.content.Level;
  * @param startWithinHours from the invitation to the last moment to start
  * @param questions in the order of the edition
  */
-public record PublishedAssessment(String id, String postingId, int edition, String title, Level level,
-		int timeLimitSeconds, int startWithinHours, List<Question> questions) {
+public record QuestionPaper(String id, String postingId, int edition, String title, String level, int timeLimitSeconds,
+		int startWithinHours, List<Question> questions) {
+
+	@Override
+	public String toString() {
+		return "QuestionPaper[id=%s, postingId=%s, edition=%d]".formatted(this.id, this.postingId, this.edition);
+	}
 
 	/** The question with that item id. */
 	public Optional<Question> question(String itemId) {

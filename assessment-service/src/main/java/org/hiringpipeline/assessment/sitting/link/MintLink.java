@@ -1,4 +1,4 @@
-package org.hiringpipeline.assessment.sitting;
+package org.hiringpipeline.assessment.sitting.link;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -7,6 +7,10 @@ import java.util.List;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.Updates;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.hiringpipeline.assessment.sitting.Sitting;
+import org.hiringpipeline.assessment.sitting.SittingStatus;
+import org.hiringpipeline.assessment.sitting.staff.SittingView;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.http.problem.Conflict;
 import org.hiringpipeline.platform.http.problem.NotFound;
@@ -48,8 +52,7 @@ class MintLink {
 			throw new Conflict("There is no link to a sitting that is not open.", SittingView.forReviewers(sitting));
 		}
 		var terms = sitting.invitedTo();
-		return new Link(this.settings.link(token.value()), sitting.status(),
-				(sitting.status() == SittingStatus.INVITED) ? sitting.dueAt() : null,
+		return new Link(this.settings.link(token.value()), sitting.status(), sitting.startBy(),
 				terms.timeLimitSeconds() + sitting.extraSeconds(), terms.itemCount());
 	}
 
@@ -62,7 +65,20 @@ class MintLink {
 	 * @param timeLimitSeconds how long the candidate has, for the candidate alone
 	 * @param itemCount how many questions there are
 	 */
-	record Link(String url, SittingStatus status, @Nullable Instant startBy, long timeLimitSeconds, int itemCount) {
+	record Link(@Schema(description = "The link; its fragment is the secret",
+			example = "https://hire.company.example/sit#Jb0GcQdXz1S4pWm7uLr2eVt9yKa5nHo8iFx3qZs6DwE") String url,
+			@Schema(description = "How the sitting stands", example = "invited") SittingStatus status,
+			@Schema(description = "The last moment to start; left out once started",
+					example = "2026-09-14T08:15:00Z") @Nullable Instant startBy,
+			@Schema(description = "How long the candidate has, for the candidate alone",
+					example = "3600") long timeLimitSeconds,
+			@Schema(description = "How many questions there are", example = "22") int itemCount) {
+
+		@Override
+		public String toString() {
+			return "Link[status=%s]".formatted(this.status);
+		}
+
 	}
 
 }

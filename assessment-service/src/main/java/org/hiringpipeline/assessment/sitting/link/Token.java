@@ -1,4 +1,4 @@
-package org.hiringpipeline.assessment.sitting;
+package org.hiringpipeline.assessment.sitting.link;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import org.hiringpipeline.assessment.bank.Bank;
 import org.hiringpipeline.assessment.bank.ItemCard;
+import org.hiringpipeline.assessment.due.DueWork;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.aggregate.Stored;
 
@@ -18,9 +20,9 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/** Published assessments, for those who sit them. They never change, so some are kept. */
+/** What published assessments ask. They never change, so some are kept. */
 @Component
-public class PublishedAssessments {
+public class QuestionPapers {
 
 	private static final int KEPT = 200;
 
@@ -28,25 +30,27 @@ public class PublishedAssessments {
 
 	private final Bank bank;
 
-	private final Map<String, PublishedAssessment> kept = Collections
-		.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
+	private final DueWork due;
 
-			private static final long serialVersionUID = 1L;
+	private final Map<String, QuestionPaper> kept = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
 
-			@Override
-			protected boolean removeEldestEntry(Map.Entry<String, PublishedAssessment> eldest) {
-				return size() > KEPT;
-			}
+		private static final long serialVersionUID = 1L;
 
-		});
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<String, QuestionPaper> eldest) {
+			return size() > KEPT;
+		}
 
-	PublishedAssessments(AggregateStore<Assessment> assessments, Bank bank) {
+	});
+
+	QuestionPapers(AggregateStore<Assessment> assessments, Bank bank, DueWork due) {
 		this.assessments = assessments;
+		this.due = due;
 		this.bank = bank;
 	}
 
 	/** The assessment that sittings of a posting are for, once it is published. */
-	public Optional<PublishedAssessment> ofPosting(String postingId) {
+	public Optional<QuestionPaper> ofPosting(String postingId) {
 		return this.assessments
 			.find(Query
 				.query(Criteria.where("postingId").is(postingId).and("status").is(AssessmentStatus.PUBLISHED.name()))
@@ -57,33 +61,33 @@ public class PublishedAssessments {
 	}
 
 	/** A published assessment that is known to be there. */
-	public PublishedAssessment get(String id) {
+	public QuestionPaper get(String id) {
 		var known = this.kept.get(id);
 		return (known != null) ? known : keep(this.assessments.find(id).map(Stored::state).orElseThrow());
 	}
 
-	/** Postings whose assessment is published and which may have sittings that wait. */
-	public List<String> inviting(int limit) {
-		return this.assessments.find(Query.query(Criteria.where(Assessment.INVITING).is(true)).limit(limit))
-			.stream()
-			.map((stored) -> stored.state().postingId())
-			.toList();
+	/**
+	 * Looks after published assessments that sittings may wait for.
+	 * @param work says whether more of them wait
+	 */
+	public void inviting(Predicate<QuestionPaper> work) {
+		this.due.each(Assessment.COLLECTION, Assessment.INVITE_AT, (id) -> work.test(get(id)));
 	}
 
 	/** Notes that no sitting of an assessment waits any more. */
 	public void invited(String id) {
-		this.assessments.touch(id, Filters.eq(Assessment.INVITING, true), Updates.unset(Assessment.INVITING));
+		this.assessments.touch(id, Filters.exists(Assessment.INVITE_AT), Updates.unset(Assessment.INVITE_AT));
 	}
 
-	private PublishedAssessment keep(Assessment assessment) {
+	private QuestionPaper keep(Assessment assessment) {
 		var known = this.kept.get(assessment.id());
 		if (known != null) {
 			return known;
 		}
 		var contents = this.bank.contents(assessment.items().stream().map(ItemCard::ref).toList());
 		var order = assessment.order();
-		var published = new PublishedAssessment(assessment.id(), assessment.postingId(), assessment.edition(),
-				order.title(), order.level(), order.timeLimitSeconds(), order.startWithinHours(),
+		var published = new QuestionPaper(assessment.id(), assessment.postingId(), assessment.edition(), order.title(),
+				order.level(), order.timeLimitSeconds(), order.startWithinHours(),
 				assessment.items()
 					.stream()
 					.map((card) -> Question.of(card, Objects.requireNonNull(contents.get(card.ref()))))

@@ -1,7 +1,10 @@
-package org.hiringpipeline.assessment.sitting;
+package org.hiringpipeline.assessment.sitting.staff;
 
 import java.time.Clock;
+import java.util.function.Consumer;
 
+import org.hiringpipeline.assessment.sitting.Grant;
+import org.hiringpipeline.assessment.sitting.Sitting;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.aggregate.Stored;
 import org.hiringpipeline.platform.http.problem.Conflict;
@@ -23,9 +26,17 @@ class GrantExtraTime {
 		this.clock = clock;
 	}
 
-	Stored<Sitting> grant(String id, Grant grant) {
-		var after = this.sittings.change(id, (sitting) -> sitting.grant(grant, this.clock.instant()))
-			.orElseThrow(() -> new NotFound("sitting", id));
+	/**
+	 * Grants it, unless the same was granted before.
+	 * @param asRead refuses a sitting that is not as the caller has read it
+	 */
+	Stored<Sitting> grant(String id, Grant grant, Consumer<Sitting> asRead) {
+		var after = this.sittings.change(id, (sitting) -> {
+			if (!sitting.isGranted(grant.id())) {
+				asRead.accept(sitting);
+			}
+			return sitting.grant(grant, this.clock.instant());
+		}).orElseThrow(() -> new NotFound("sitting", id));
 		var sitting = after.state();
 		if (sitting.isGranted(grant.id())) {
 			return after;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hiringpipeline.assessment.due;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hiringpipeline.assessment.sitting.link;
+
+import org.jspecify.annotations.NullMarked;
