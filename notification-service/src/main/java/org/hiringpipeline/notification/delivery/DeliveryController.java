@@ -3,7 +3,7 @@ package org.hiringpipeline.notification.delivery;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
-import org.hiringpipeline.notification.message.RetryMessage;
+import org.hiringpipeline.notification.sending.RetryMessage;
 import org.hiringpipeline.platform.http.ETags;
 import org.hiringpipeline.platform.http.page.Cursor;
 import org.hiringpipeline.platform.http.page.Limit;

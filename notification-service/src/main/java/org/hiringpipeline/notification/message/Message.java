@@ -27,46 +27,46 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param settledAt when it was sent, given up or suppressed
  */
 @Document("messages")
-record Message(@Id String id, Kind kind, Subject subject, @Nullable Result result, Cause cause, Instant createdAt,
-		Status status, Progress progress, @Nullable Instant dueAt, @Nullable String reason,
+public record Message(@Id String id, Kind kind, Subject subject, @Nullable Result result, Cause cause,
+		Instant createdAt, Status status, Progress progress, @Nullable Instant dueAt, @Nullable String reason,
 		@Nullable Instant settledAt) {
 
-	static Message about(Kind kind, Subject subject, @Nullable Result result, Cause cause, Instant now) {
+	public static Message about(Kind kind, Subject subject, @Nullable Result result, Cause cause, Instant now) {
 		return new Message(kind.messageId(subject.sittingId()), kind, subject, result, cause, now, Status.PENDING,
 				Progress.from(now), now, null, null);
 	}
 
 	/** Whether an instance may send it now: it is due, and nobody else is at it. */
-	boolean isDue(Instant now) {
+	public boolean isDue(Instant now) {
 		return this.dueAt != null && !this.dueAt.isAfter(now);
 	}
 
 	/** One instance takes it, for a while. */
-	Message claimed(String owner, Instant now, Instant until) {
+	public Message claimed(String owner, Instant now, Instant until) {
 		require(isDue(now), "claimed");
 		return with(Status.SENDING, this.progress.claimedBy(owner), until, this.reason);
 	}
 
 	/** From here on the SMTP server may have it. */
-	Message handedOver(Instant until) {
+	public Message handedOver(Instant until) {
 		require(this.status == Status.SENDING, "handed over");
 		return with(Status.SENDING, this.progress.handingOver(), until, this.reason);
 	}
 
 	/** The SMTP server has taken it. */
-	Change<Message> sent(@Nullable String note, Instant now) {
+	public Change<Message> sent(@Nullable String note, Instant now) {
 		require(this.status == Status.SENDING && this.progress.handedOver(), "sent");
 		return settled(Status.SENT, this.progress.released(false), note, now);
 	}
 
 	/** It is not sent: what it would tell no longer holds. */
-	Change<Message> suppressed(String why, Instant now) {
+	public Change<Message> suppressed(String why, Instant now) {
 		require(this.status == Status.SENDING, "suppressed");
 		return settled(Status.SUPPRESSED, this.progress.leftAlone(), why, now);
 	}
 
 	/** It did not work and will not. */
-	Change<Message> failed(String why, Instant now) {
+	public Change<Message> failed(String why, Instant now) {
 		require(this.status == Status.SENDING, "failed");
 		return settled(Status.FAILED, this.progress.released(false), why, now);
 	}
@@ -75,13 +75,13 @@ record Message(@Id String id, Kind kind, Subject subject, @Nullable Result resul
 	 * It did not work and is tried again later.
 	 * @param mayHaveArrived whether the SMTP server may have taken it all the same
 	 */
-	Message deferred(String why, boolean mayHaveArrived, Instant until) {
+	public Message deferred(String why, boolean mayHaveArrived, Instant until) {
 		require(this.status == Status.SENDING, "deferred");
 		return with(Status.PENDING, this.progress.released(mayHaveArrived), until, why);
 	}
 
 	/** An operator has a failed one tried again. */
-	Message retried(Instant now) {
+	public Message retried(Instant now) {
 		require(this.status == Status.FAILED, "retried");
 		return with(Status.PENDING, this.progress.again(now), now, null);
 	}

@@ -1,4 +1,4 @@
-package org.hiringpipeline.notification.message;
+package org.hiringpipeline.notification.cause;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.hiringpipeline.notification.message.Kind;
+import org.hiringpipeline.notification.message.Messages;
 import org.hiringpipeline.notification.testing.ServiceTest;
 import org.hiringpipeline.platform.consumer.RecordMessage;
 import org.hiringpipeline.platform.event.IncomingEvent.Position;

@@ -1,4 +1,4 @@
-package org.hiringpipeline.notification.message;
+package org.hiringpipeline.notification.sending;
 
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
+import org.hiringpipeline.notification.message.Messages;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +21,7 @@ import org.springframework.context.SmartLifecycle;
  * and soon what a sweep finds due in the database: retries, what did not fit in the
  * queue, what a crash left.
  */
-final class Dispatcher implements SmartLifecycle {
+public final class Dispatcher implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
 
@@ -50,7 +51,7 @@ final class Dispatcher implements SmartLifecycle {
 	 * Has a message sent soon; returns at once. One that does not fit is left to the
 	 * sweep.
 	 */
-	void offer(String id) {
+	public void offer(String id) {
 		var pool = this.senders;
 		if (pool == null || !this.inHand.add(id)) {
 			return;

@@ -1,6 +1,9 @@
-package org.hiringpipeline.notification.message;
+package org.hiringpipeline.notification.sending;
 
 import java.time.Clock;
+
+import org.hiringpipeline.notification.message.Messages;
+import org.hiringpipeline.notification.message.Status;
 
 /** Has a message that was given up tried again, at an operator's wish. */
 public final class RetryMessage {

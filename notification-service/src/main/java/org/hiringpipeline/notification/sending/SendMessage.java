@@ -1,4 +1,4 @@
-package org.hiringpipeline.notification.message;
+package org.hiringpipeline.notification.sending;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,10 +9,12 @@ import org.hiringpipeline.notification.mail.MailServer.Accepted;
 import org.hiringpipeline.notification.mail.MailServer.Deferred;
 import org.hiringpipeline.notification.mail.MailServer.Refused;
 import org.hiringpipeline.notification.mail.MailServer.Silent;
-import org.hiringpipeline.notification.message.WriteMail.Outcome;
-import org.hiringpipeline.notification.message.WriteMail.Pointless;
-import org.hiringpipeline.notification.message.WriteMail.Undeliverable;
-import org.hiringpipeline.notification.message.WriteMail.Written;
+import org.hiringpipeline.notification.message.Message;
+import org.hiringpipeline.notification.message.Messages;
+import org.hiringpipeline.notification.sending.WriteMail.Outcome;
+import org.hiringpipeline.notification.sending.WriteMail.Pointless;
+import org.hiringpipeline.notification.sending.WriteMail.Undeliverable;
+import org.hiringpipeline.notification.sending.WriteMail.Written;
 import org.hiringpipeline.platform.aggregate.Change;
 import org.hiringpipeline.platform.aggregate.Stored;
 import org.hiringpipeline.platform.call.CallFailed;

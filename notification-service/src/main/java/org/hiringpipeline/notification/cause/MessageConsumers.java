@@ -1,7 +1,12 @@
-package org.hiringpipeline.notification.message;
+package org.hiringpipeline.notification.cause;
 
+import java.time.Clock;
 import java.util.function.Consumer;
 
+import org.hiringpipeline.notification.message.Cause;
+import org.hiringpipeline.notification.message.Kind;
+import org.hiringpipeline.notification.message.Messages;
+import org.hiringpipeline.notification.sending.Dispatcher;
 import org.hiringpipeline.platform.consumer.EventConsumers;
 
 import org.springframework.context.annotation.Bean;
@@ -15,6 +20,11 @@ import org.springframework.messaging.Message;
 class MessageConsumers {
 
 	private static final String PREFIX = "org.hiringpipeline.";
+
+	@Bean
+	KeepMessage keepMessage(Messages messages, Dispatcher dispatcher, Clock clock) {
+		return new KeepMessage(messages, dispatcher, clock);
+	}
 
 	@Bean
 	Consumer<Message<?>> sittings(EventConsumers consumers, KeepMessage messages) {

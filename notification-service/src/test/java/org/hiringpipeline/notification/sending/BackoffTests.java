@@ -1,9 +1,10 @@
-package org.hiringpipeline.notification.message;
+package org.hiringpipeline.notification.sending;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
+import org.hiringpipeline.notification.message.Progress;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.context.properties.bind.Binder;

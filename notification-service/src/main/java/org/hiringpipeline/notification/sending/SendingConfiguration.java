@@ -1,4 +1,4 @@
-package org.hiringpipeline.notification.message;
+package org.hiringpipeline.notification.sending;
 
 import java.time.Clock;
 import java.util.concurrent.ThreadLocalRandom;
@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import org.hiringpipeline.notification.mail.MailServer;
 import org.hiringpipeline.notification.mail.MailWriter;
+import org.hiringpipeline.notification.message.Messages;
 import org.hiringpipeline.notification.recipient.AssessmentService;
 import org.hiringpipeline.notification.recipient.JobService;
 import org.hiringpipeline.platform.aggregate.AggregateStores;
@@ -15,13 +16,13 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Storing, sending and retrying messages. */
+/** Sending messages, and trying them again. */
 @Configuration(proxyBeanMethods = false)
-class MessageConfiguration {
+class SendingConfiguration {
 
 	@Bean
 	Messages messages(AggregateStores stores, SendingSettings settings, Clock clock) {
-		return new Messages(stores, settings, clock);
+		return new Messages(stores, settings.lease(), clock);
 	}
 
 	@Bean
@@ -45,11 +46,6 @@ class MessageConfiguration {
 	@Bean
 	Dispatcher dispatcher(SendMessage sending, Messages messages, SendingMetrics metrics, SendingSettings settings) {
 		return new Dispatcher(sending, messages, metrics, settings);
-	}
-
-	@Bean
-	KeepMessage keepMessage(Messages messages, Dispatcher dispatcher, Clock clock) {
-		return new KeepMessage(messages, dispatcher, clock);
 	}
 
 	@Bean

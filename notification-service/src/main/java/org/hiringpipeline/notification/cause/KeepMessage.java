@@ -1,6 +1,14 @@
-package org.hiringpipeline.notification.message;
+package org.hiringpipeline.notification.cause;
 
 import java.time.Clock;
+
+import org.hiringpipeline.notification.message.Cause;
+import org.hiringpipeline.notification.message.Kind;
+import org.hiringpipeline.notification.message.Message;
+import org.hiringpipeline.notification.message.Messages;
+import org.hiringpipeline.notification.message.Result;
+import org.hiringpipeline.notification.message.Subject;
+import org.hiringpipeline.notification.sending.Dispatcher;
 
 /**
  * Stores the message of a cause, once, and hands it over to be sent; returns as soon as

@@ -1,4 +1,4 @@
-package org.hiringpipeline.notification.message;
+package org.hiringpipeline.notification.sending;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +10,12 @@ import java.util.concurrent.Executors;
 import io.micrometer.tracing.Tracer;
 import org.hiringpipeline.notification.mail.MailServer;
 import org.hiringpipeline.notification.mail.MailServers;
+import org.hiringpipeline.notification.message.Cause;
+import org.hiringpipeline.notification.message.Kind;
+import org.hiringpipeline.notification.message.Message;
+import org.hiringpipeline.notification.message.Messages;
+import org.hiringpipeline.notification.message.Status;
+import org.hiringpipeline.notification.message.Subject;
 import org.hiringpipeline.notification.testing.MailText;
 import org.hiringpipeline.notification.testing.ScriptedSmtp;
 import org.hiringpipeline.notification.testing.ServiceTest;
