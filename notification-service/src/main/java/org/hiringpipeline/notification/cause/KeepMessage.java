@@ -9,10 +9,11 @@ import org.hiringpipeline.notification.message.Messages;
 import org.hiringpipeline.notification.message.Result;
 import org.hiringpipeline.notification.message.Subject;
 import org.hiringpipeline.notification.sending.Dispatcher;
+import org.hiringpipeline.notification.tally.CountMessage;
 
 /**
- * Stores the message of a cause, once, and hands it over to be sent; returns as soon as
- * it is stored.
+ * Stores the message of a cause, once, hands it over to be sent and counts it; does not
+ * wait until it is sent.
  */
 final class KeepMessage {
 
@@ -20,11 +21,14 @@ final class KeepMessage {
 
 	private final Dispatcher dispatcher;
 
+	private final CountMessage counting;
+
 	private final Clock clock;
 
-	KeepMessage(Messages messages, Dispatcher dispatcher, Clock clock) {
+	KeepMessage(Messages messages, Dispatcher dispatcher, CountMessage counting, Clock clock) {
 		this.messages = messages;
 		this.dispatcher = dispatcher;
+		this.counting = counting;
 		this.clock = clock;
 	}
 
@@ -40,6 +44,8 @@ final class KeepMessage {
 		if (this.messages.add(message)) {
 			this.dispatcher.offer(message.id());
 		}
+		// Also when it is there already: the one who stored it may not have come so far.
+		this.counting.added(message);
 	}
 
 }

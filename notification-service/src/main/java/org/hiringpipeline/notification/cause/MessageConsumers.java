@@ -7,6 +7,7 @@ import org.hiringpipeline.notification.message.Cause;
 import org.hiringpipeline.notification.message.Kind;
 import org.hiringpipeline.notification.message.Messages;
 import org.hiringpipeline.notification.sending.Dispatcher;
+import org.hiringpipeline.notification.tally.CountMessage;
 import org.hiringpipeline.platform.consumer.EventConsumers;
 
 import org.springframework.context.annotation.Bean;
@@ -22,8 +23,8 @@ class MessageConsumers {
 	private static final String PREFIX = "org.hiringpipeline.";
 
 	@Bean
-	KeepMessage keepMessage(Messages messages, Dispatcher dispatcher, Clock clock) {
-		return new KeepMessage(messages, dispatcher, clock);
+	KeepMessage keepMessage(Messages messages, Dispatcher dispatcher, CountMessage counting, Clock clock) {
+		return new KeepMessage(messages, dispatcher, counting, clock);
 	}
 
 	@Bean

@@ -21,24 +21,25 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param createdAt when it was stored
  * @param status where it stands
  * @param progress how far its sending has come
- * @param dueAt when it is tried next or, while it is being sent, when the claim lapses;
- * absent once settled
+ * @param nextAttemptAt when it is tried next or, while it is being sent, when the claim
+ * lapses; absent once settled
  * @param reason why it is not sent (yet), as a code
  * @param settledAt when it was sent, given up or suppressed
+ * @param uncountedSince once settled, until the tallies have counted it
  */
 @Document("messages")
 public record Message(@Id String id, Kind kind, Subject subject, @Nullable Result result, Cause cause,
-		Instant createdAt, Status status, Progress progress, @Nullable Instant dueAt, @Nullable String reason,
-		@Nullable Instant settledAt) {
+		Instant createdAt, Status status, Progress progress, @Nullable Instant nextAttemptAt, @Nullable String reason,
+		@Nullable Instant settledAt, @Nullable Instant uncountedSince) {
 
 	public static Message about(Kind kind, Subject subject, @Nullable Result result, Cause cause, Instant now) {
 		return new Message(kind.messageId(subject.sittingId()), kind, subject, result, cause, now, Status.PENDING,
-				Progress.from(now), now, null, null);
+				Progress.from(now), now, null, null, null);
 	}
 
 	/** Whether an instance may send it now: it is due, and nobody else is at it. */
 	public boolean isDue(Instant now) {
-		return this.dueAt != null && !this.dueAt.isAfter(now);
+		return this.nextAttemptAt != null && !this.nextAttemptAt.isAfter(now);
 	}
 
 	/** One instance takes it, for a while. */
@@ -88,14 +89,20 @@ public record Message(@Id String id, Kind kind, Subject subject, @Nullable Resul
 
 	private Message with(Status next, Progress how, Instant due, @Nullable String why) {
 		return new Message(this.id, this.kind, this.subject, this.result, this.cause, this.createdAt, next, how, due,
-				why, null);
+				why, null, null);
 	}
 
 	private Change<Message> settled(Status next, Progress how, @Nullable String why, Instant now) {
 		var told = (next == Status.FAILED) ? this.result : null;
 		var state = new Message(this.id, this.kind, this.subject, told, this.cause, this.createdAt, next, how, null,
-				why, now);
+				why, now, now);
 		return Change.of(state, new Fact(NotificationEvent.type(next), NotificationEvent.of(state, now)));
+	}
+
+	/** By ids, nothing that is told. */
+	@Override
+	public String toString() {
+		return "Message[" + this.id + ", " + this.kind + ", " + this.status + "]";
 	}
 
 	private void require(boolean allowed, String what) {

@@ -7,4 +7,11 @@ package org.hiringpipeline.notification.message;
  * @param margin half the width of the 95 % interval, in percentage points
  */
 public record Result(double score, double margin) {
+
+	/** Nobody's result in logs. */
+	@Override
+	public String toString() {
+		return "Result[]";
+	}
+
 }

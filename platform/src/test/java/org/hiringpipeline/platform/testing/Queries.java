@@ -32,15 +32,23 @@ public final class Queries implements CommandListener {
 
 	private final Set<String> collections;
 
+	private volatile boolean listening;
+
 	/** A listener to what is asked of those collections. */
 	public Queries(String... collections) {
 		this.collections = Set.of(collections);
 	}
 
-	/** Forgets what was asked so far. */
+	/** Listens from now on, and forgets what was asked before. */
 	public void reset() {
+		this.listening = true;
 		this.asked.clear();
 		this.documents.set(0);
+	}
+
+	/** Listens no more. */
+	public void stop() {
+		this.listening = false;
 	}
 
 	/** How many documents came back. */
@@ -57,15 +65,15 @@ public final class Queries implements CommandListener {
 	public void commandStarted(CommandStartedEvent event) {
 		var command = event.getCommand();
 		var target = command.get(event.getCommandName());
-		if (Set.of("find", "aggregate", "count", "distinct").contains(event.getCommandName()) && target != null
-				&& target.isString() && this.collections.contains(target.asString().getValue())) {
+		if (this.listening && Set.of("find", "aggregate", "count", "distinct").contains(event.getCommandName())
+				&& target != null && target.isString() && this.collections.contains(target.asString().getValue())) {
 			this.asked.add(command.clone());
 		}
 	}
 
 	@Override
 	public void commandSucceeded(CommandSucceededEvent event) {
-		if (event.getResponse().get("cursor") instanceof BsonDocument cursor) {
+		if (this.listening && event.getResponse().get("cursor") instanceof BsonDocument cursor) {
 			for (var batch : List.of("firstBatch", "nextBatch")) {
 				if (cursor.containsKey(batch)) {
 					this.documents.addAndGet(cursor.getArray(batch).size());

@@ -54,6 +54,7 @@ class ReadRankingIT {
 
 	@Test
 	void anIndexServesEveryRead() {
+		this.fetched.reset();
 		this.ranking.standing(POSTING, "sitting");
 		this.ranking.distribution(POSTING);
 		this.ranking.page(POSTING, new Limit(PAGE), Cursor.START);
