@@ -8,6 +8,7 @@ import java.nio.file.Files;
 
 import org.hiringpipeline.notification.testing.ServiceTest;
 import org.hiringpipeline.platform.testing.Topics;
+import org.hiringpipeline.platform.testing.contract.Documented;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -29,6 +30,7 @@ class OpenApiIT extends ServiceTest {
 			Files.createDirectories(published.getParent());
 			Files.writeString(published, document);
 		}
+		assertThat(Documented.gaps(document)).isEmpty();
 		assertThat(published).content().isEqualTo(document);
 	}
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import org.hiringpipeline.platform.testing.Api;
 import org.hiringpipeline.platform.testing.RunsOnEngines;
 import org.hiringpipeline.platform.testing.Topics;
+import org.hiringpipeline.platform.testing.contract.Documented;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +26,7 @@ class OpenApiIT {
 			Files.createDirectories(file.getParent());
 			Files.writeString(file, generated);
 		}
+		assertThat(Documented.gaps(generated)).isEmpty();
 		assertThat(generated).as("run with -Dopenapi.write=true to take the change over")
 			.isEqualTo(Files.readString(file));
 	}

@@ -120,8 +120,8 @@ class ScoringIT {
 		var third = this.recruiter.get(ranking("/" + candidates.get(1).sitting)).json();
 		assertThat(third.path("rank").intValue()).isEqualTo(3);
 		assertThat(third.path("percentile").decimalValue()).isEqualByComparingTo("37.5");
-		assertThat(third.path("rankLow").intValue()).isLessThanOrEqualTo(3);
-		assertThat(third.path("rankHigh").intValue()).isBetween(3, 4);
+		assertThat(third.path("bestRank").intValue()).isLessThanOrEqualTo(3);
+		assertThat(third.path("worstRank").intValue()).isBetween(3, 4);
 
 		Topic.send("hiring.applications", this.story.withdrawn(candidates.get(0)));
 		awaitRanked(3);

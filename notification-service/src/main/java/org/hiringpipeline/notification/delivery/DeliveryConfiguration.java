@@ -1,6 +1,8 @@
 package org.hiringpipeline.notification.delivery;
 
+import org.hiringpipeline.notification.message.Messages;
 import org.hiringpipeline.notification.posting.Postings;
+import org.hiringpipeline.notification.tally.Tallies;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,8 +13,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 class DeliveryConfiguration {
 
 	@Bean
-	ReadDeliveries readDeliveries(MongoOperations mongo, Postings postings) {
-		return new ReadDeliveries(new DeliveryLog(mongo), postings);
+	ReadDeliveries readDeliveries(MongoOperations mongo, Messages messages, Tallies tallies, Postings postings) {
+		return new ReadDeliveries(messages, new DeliveryLog(mongo), tallies, postings);
 	}
 
 }

@@ -2,8 +2,12 @@ package org.hiringpipeline.notification.delivery;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import org.hiringpipeline.notification.message.RetryMessage;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import org.hiringpipeline.notification.message.Message;
+import org.hiringpipeline.notification.sending.RetryMessage;
+import org.hiringpipeline.platform.aggregate.Stored;
 import org.hiringpipeline.platform.http.ETags;
 import org.hiringpipeline.platform.http.page.Cursor;
 import org.hiringpipeline.platform.http.page.Limit;
@@ -14,6 +18,7 @@ import org.hiringpipeline.platform.http.problem.StaleVersion;
 import org.hiringpipeline.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,48 +42,79 @@ class DeliveryController {
 	}
 
 	@GetMapping("/v1/deliveries")
-	@Operation(operationId = "listDeliveries", summary = "Lists deliveries, newest first")
-	Page<Delivery> list(@RequestParam(required = false) @Nullable String postingId,
-			@RequestParam(required = false) @Nullable String applicationId,
-			@Parameter(schema = @Schema(type = "string",
-					allowableValues = { "invitation", "submission-confirmation", "result-notice" })) @RequestParam(
-							required = false) @Nullable String kind,
-			@Parameter(schema = @Schema(type = "string",
-					allowableValues = { "pending", "sending", "sent", "failed", "suppressed" })) @RequestParam(
-							required = false) @Nullable String status,
+	@Operation(operationId = "listDeliveries", summary = "Lists deliveries, newest first",
+			description = "Callers who are bound to teams name a posting or an application of one of theirs; "
+					+ "operators and services see all.")
+	@ApiResponse(responseCode = "200", description = "A page of deliveries", useReturnTypeSchema = true)
+	@ApiResponse(responseCode = "404", description = "The posting or application is unknown or another team's",
+			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+					schema = @Schema(ref = "#/components/schemas/Problem")))
+	Page<Delivery> list(
+			@Parameter(description = "Only those about this posting",
+					example = "c1ba5c3f-27d5-8322-9375-7ebc9135270c") @RequestParam(
+							required = false) @Nullable String postingId,
+			@Parameter(description = "Only those about this application",
+					example = "c513a746-e0b7-8e2a-ab1e-f7ffb0084183") @RequestParam(
+							required = false) @Nullable String applicationId,
+			@Parameter(description = "Only those of this kind", example = "invitation",
+					schema = @Schema(type = "string",
+							allowableValues = { "invitation", "submission-confirmation",
+									"result-notice" })) @RequestParam(required = false) @Nullable String kind,
+			@Parameter(description = "Only those in this state", example = "failed",
+					schema = @Schema(type = "string",
+							allowableValues = { "pending", "sending", "sent", "failed", "suppressed" })) @RequestParam(
+									required = false) @Nullable String status,
 			Limit limit, Cursor cursor, Caller caller) {
 		return this.deliveries.page(DeliveryFilter.parse(postingId, applicationId, kind, status), limit, cursor,
 				caller);
 	}
 
 	@GetMapping("/v1/deliveries/{id}")
-	@Operation(operationId = "readDelivery", summary = "Reads one delivery")
-	ResponseEntity<Delivery> read(@PathVariable String id, Caller caller) {
+	@Operation(operationId = "readDelivery", summary = "Reads one delivery",
+			description = "The entity tag is the version that a change of it must name.")
+	@ApiResponse(responseCode = "200", description = "The delivery", useReturnTypeSchema = true)
+	ResponseEntity<Delivery> read(@Parameter(description = "The delivery",
+			example = "d9a1c6b2-0f7e-8a53-9c41-5be0f2a7d318") @PathVariable String id, Caller caller) {
 		return answer(this.deliveries.one(id, caller));
 	}
 
 	@GetMapping("/v1/postings/{id}/deliveries/summary")
-	@Operation(operationId = "summariseDeliveries", summary = "Counts a posting's deliveries by kind and status")
-	DeliverySummary summary(@PathVariable String id, Caller caller) {
+	@Operation(operationId = "summariseDeliveries", summary = "Counts a posting's deliveries by kind and status",
+			description = "Counted as they change, so that a delivery that has just changed may be counted as it was "
+					+ "for a moment.")
+	@ApiResponse(responseCode = "200", description = "The counts", useReturnTypeSchema = true)
+	DeliverySummary summary(@Parameter(description = "The posting",
+			example = "c1ba5c3f-27d5-8322-9375-7ebc9135270c") @PathVariable String id, Caller caller) {
 		return this.deliveries.summary(id, caller);
 	}
 
 	@PostMapping("/v1/deliveries/{id}/retry")
 	@PreAuthorize("hasRole('operator')")
-	@Operation(operationId = "retryDelivery", summary = "Has a failed delivery tried again")
-	ResponseEntity<Delivery> retry(@PathVariable String id,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, Caller caller) {
-		return switch (this.retries.retry(id, ETags.required(ifMatch))) {
-			case RETRIED -> answer(this.deliveries.one(id, caller));
+	@Operation(operationId = "retryDelivery", summary = "Has a failed delivery tried again",
+			description = "With as many attempts as a new one; any but a failed one is refused.")
+	@ApiResponse(responseCode = "200", description = "The delivery, pending again", useReturnTypeSchema = true)
+	ResponseEntity<Delivery> retry(
+			@Parameter(description = "The delivery",
+					example = "d9a1c6b2-0f7e-8a53-9c41-5be0f2a7d318") @PathVariable String id,
+			@Parameter(description = "The entity tag of the delivery as it was read", required = true,
+					example = "\"3\"") @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+		var expected = ETags.required(ifMatch);
+		var attempt = this.retries.retry(id, expected::matches);
+		var message = attempt.message();
+		if (message == null) {
+			throw new NotFound("delivery", id);
+		}
+		return switch (attempt.outcome()) {
+			case RETRIED -> answer(message);
 			case UNKNOWN -> throw new NotFound("delivery", id);
 			case STALE -> throw new StaleVersion();
-			case NOT_FAILED -> throw new Conflict("Only a failed delivery can be tried again.",
-					Delivery.of(this.deliveries.one(id, caller)));
+			case NOT_FAILED ->
+				throw new Conflict("Only a failed delivery can be tried again.", Delivery.of(message.state()));
 		};
 	}
 
-	private static ResponseEntity<Delivery> answer(MessageRecord message) {
-		return ResponseEntity.ok().eTag(ETags.of(message.version())).body(Delivery.of(message));
+	private static ResponseEntity<Delivery> answer(Stored<Message> message) {
+		return ResponseEntity.ok().eTag(ETags.of(message.version())).body(Delivery.of(message.state()));
 	}
 
 }

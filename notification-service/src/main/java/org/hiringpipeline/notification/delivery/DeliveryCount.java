@@ -1,5 +1,9 @@
 package org.hiringpipeline.notification.delivery;
 
+import java.util.Map;
+import java.util.Optional;
+
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.hiringpipeline.notification.message.Kind;
 import org.hiringpipeline.notification.message.Status;
 
@@ -7,8 +11,21 @@ import org.hiringpipeline.notification.message.Status;
  * How many deliveries of one kind are in one state.
  *
  * @param kind the kind
- * @param status the state
+ * @param status the state; those being sent at this moment are pending
  * @param count how many, at least 1
  */
-record DeliveryCount(Kind kind, Status status, long count) {
+@Schema(description = "How many deliveries of one kind are in one state")
+record DeliveryCount(@Schema(description = "The kind", example = "invitation") Kind kind,
+		@Schema(description = "The state; those that are being sent at this moment are counted as pending",
+				example = "sent") Status status,
+		@Schema(description = "How many, at least 1", example = "41") long count) {
+
+	/** A tally's slot, if this version knows its kind and state. */
+	static Optional<DeliveryCount> of(Map.Entry<String, Long> slot) {
+		var names = slot.getKey().split(":", 2);
+		return Kind.of(names[0])
+			.flatMap((kind) -> Status.of(names[names.length - 1])
+				.map((status) -> new DeliveryCount(kind, status, slot.getValue())));
+	}
+
 }

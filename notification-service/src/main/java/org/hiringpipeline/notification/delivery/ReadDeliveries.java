@@ -2,7 +2,11 @@ package org.hiringpipeline.notification.delivery;
 
 import java.util.Optional;
 
+import org.hiringpipeline.notification.message.Message;
+import org.hiringpipeline.notification.message.Messages;
 import org.hiringpipeline.notification.posting.Postings;
+import org.hiringpipeline.notification.tally.Tallies;
+import org.hiringpipeline.platform.aggregate.Stored;
 import org.hiringpipeline.platform.http.page.Cursor;
 import org.hiringpipeline.platform.http.page.Limit;
 import org.hiringpipeline.platform.http.page.Page;
@@ -17,11 +21,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadDeliveries {
 
+	private final Messages messages;
+
 	private final DeliveryLog log;
+
+	private final Tallies tallies;
 
 	private final Postings postings;
 
-	ReadDeliveries(DeliveryLog log, Postings postings) {
+	ReadDeliveries(Messages messages, DeliveryLog log, Tallies tallies, Postings postings) {
+		this.messages = messages;
+		this.tallies = tallies;
 		this.log = log;
 		this.postings = postings;
 	}
@@ -48,16 +58,21 @@ final class ReadDeliveries {
 	}
 
 	/** One delivery. */
-	MessageRecord one(String id, Caller caller) {
-		var message = this.log.find(id).orElseThrow(() -> new NotFound("delivery", id));
-		requireTeam(message.subject().postingId(), caller, "delivery", id);
+	Stored<Message> one(String id, Caller caller) {
+		var message = this.messages.find(id).orElseThrow(() -> new NotFound("delivery", id));
+		requireTeam(message.state().subject().postingId(), caller, "delivery", id);
 		return message;
 	}
 
 	/** Counts of a posting's deliveries. */
 	DeliverySummary summary(String postingId, Caller caller) {
 		requireTeam(postingId, caller, "posting", postingId);
-		var counts = this.log.counts(postingId);
+		var counts = this.tallies.of(postingId)
+			.entrySet()
+			.stream()
+			.map(DeliveryCount::of)
+			.flatMap(Optional::stream)
+			.toList();
 		if (counts.isEmpty() && this.postings.team(postingId).isEmpty()) {
 			throw new NotFound("posting", postingId);
 		}

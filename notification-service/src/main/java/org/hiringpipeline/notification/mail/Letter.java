@@ -21,6 +21,13 @@ public sealed interface Letter {
 	 */
 	record Invitation(@Nullable String name, @Nullable String title, URI link, Duration timeLimit, int items,
 			@Nullable Instant startBy) implements Letter {
+
+		/** Nobody's data in logs. */
+		@Override
+		public String toString() {
+			return "Invitation[]";
+		}
+
 	}
 
 	/**
@@ -30,6 +37,13 @@ public sealed interface Letter {
 	 * @param title what they applied for
 	 */
 	record Confirmation(@Nullable String name, @Nullable String title) implements Letter {
+
+		/** Nobody's data in logs. */
+		@Override
+		public String toString() {
+			return "Confirmation[]";
+		}
+
 	}
 
 	/**
@@ -44,6 +58,13 @@ public sealed interface Letter {
 	 */
 	record ResultNotice(@Nullable String title, String postingId, String applicationId, String sittingId, double score,
 			double margin) implements Letter {
+
+		/** Nobody's data in logs. */
+		@Override
+		public String toString() {
+			return "ResultNotice[]";
+		}
+
 	}
 
 }

@@ -17,6 +17,12 @@ public record Mail(String id, String kind, List<Addressee> to, Content content) 
 		to = List.copyOf(to);
 	}
 
+	/** Nobody's data in logs. */
+	@Override
+	public String toString() {
+		return "Mail[" + this.id + ", " + this.kind + "]";
+	}
+
 	/**
 	 * What a mail says, in both forms.
 	 *

@@ -54,8 +54,9 @@ class MailConfiguration {
 	}
 
 	@Bean
-	MailServer mailServer(JavaMailSenderImpl sender, MailSettings settings, CircuitBreakerRegistry mailBreakers,
-			Clock clock) {
+	MailServer mailServer(JavaMailSenderImpl sender, MailLogin login, MailSettings settings,
+			CircuitBreakerRegistry mailBreakers, Clock clock) {
+		login.applyTo(sender);
 		return new MailServer(sender, new MimeWriter(settings, clock), mailBreakers.circuitBreaker("smtp"));
 	}
 

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param traceParent W3C trace context, if it was traced
  * @param at when it happened
  */
-record Cause(String eventId, String correlationId, @Nullable String traceParent, Instant at) {
+public record Cause(String eventId, String correlationId, @Nullable String traceParent, Instant at) {
 
-	static Cause of(IncomingEvent event) {
+	public static Cause of(IncomingEvent event) {
 		return new Cause(event.id(), event.correlationId(), event.traceParent(), event.time());
 	}
 

@@ -38,7 +38,7 @@ public enum Kind {
 	/**
 	 * The one message of this kind for a sitting: the same whoever asks, and whenever.
 	 */
-	String messageId(String sittingId) {
+	public String messageId(String sittingId) {
 		return Ids.derive(this.wireName, sittingId);
 	}
 

@@ -14,30 +14,30 @@ import org.jspecify.annotations.Nullable;
  * @param handedOver whether the SMTP server may have it already, though nobody recorded
  * that
  */
-record Progress(int attempts, int tries, Instant since, @Nullable String owner, boolean handedOver) {
+public record Progress(int attempts, int tries, Instant since, @Nullable String owner, boolean handedOver) {
 
-	static Progress from(Instant now) {
+	public static Progress from(Instant now) {
 		return new Progress(0, 0, now, null, false);
 	}
 
-	Progress claimedBy(String instance) {
+	public Progress claimedBy(String instance) {
 		return new Progress(this.attempts + 1, this.tries + 1, this.since, instance, this.handedOver);
 	}
 
-	Progress handingOver() {
+	public Progress handingOver() {
 		return new Progress(this.attempts, this.tries, this.since, this.owner, true);
 	}
 
 	/** Looking and leaving it is no attempt. */
-	Progress leftAlone() {
+	public Progress leftAlone() {
 		return new Progress(this.attempts - 1, this.tries - 1, this.since, null, this.handedOver);
 	}
 
-	Progress released(boolean mayHaveArrived) {
+	public Progress released(boolean mayHaveArrived) {
 		return new Progress(this.attempts, this.tries, this.since, null, mayHaveArrived);
 	}
 
-	Progress again(Instant now) {
+	public Progress again(Instant now) {
 		return new Progress(this.attempts, 0, now, null, this.handedOver);
 	}
 

@@ -6,5 +6,12 @@ package org.hiringpipeline.notification.message;
  * @param score percent, one decimal
  * @param margin half the width of the 95 % interval, in percentage points
  */
-record Result(double score, double margin) {
+public record Result(double score, double margin) {
+
+	/** Nobody's result in logs. */
+	@Override
+	public String toString() {
+		return "Result[]";
+	}
+
 }

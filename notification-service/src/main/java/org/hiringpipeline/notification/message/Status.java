@@ -35,7 +35,7 @@ public enum Status {
 		return Arrays.stream(values()).filter((status) -> status.wireName().equals(wireName)).findFirst();
 	}
 
-	boolean isSettled() {
+	public boolean isSettled() {
 		return switch (this) {
 			case PENDING, SENDING -> false;
 			case SENT, FAILED, SUPPRESSED -> true;

@@ -7,5 +7,5 @@ package org.hiringpipeline.notification.message;
  * @param applicationId the application
  * @param sittingId the sitting
  */
-record Subject(String postingId, String applicationId, String sittingId) {
+public record Subject(String postingId, String applicationId, String sittingId) {
 }

@@ -16,6 +16,12 @@ public sealed interface Answer<T> {
 	 * @param value the state
 	 */
 	record Known<T>(T value) implements Answer<T> {
+
+		/** Nobody's data in logs. */
+		@Override
+		public String toString() {
+			return "Known[]";
+		}
 	}
 
 	/**

@@ -17,11 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record SittingLink(URI url, String status, @Nullable Instant startBy, int timeLimitSeconds, int itemCount) {
 
-	private static final Set<String> OPEN = Set.of("invited", "started");
+	private static final Set<String> OVER = Set.of("submitted", "expired", "cancelled");
 
-	/** Whether it has ended. */
+	/**
+	 * Whether it has ended. A status that is not known here has a link, and so something
+	 * to open.
+	 */
 	public boolean isOver() {
-		return !OPEN.contains(this.status);
+		return OVER.contains(this.status);
 	}
 
 	/** No secret in logs. */

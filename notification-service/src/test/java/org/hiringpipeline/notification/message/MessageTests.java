@@ -78,8 +78,9 @@ class MessageTests {
 	}
 
 	private static void check(Message before, Message after, List<Status> told) {
-		assertThat(after.dueAt() == null).isEqualTo(after.status().isSettled());
+		assertThat(after.nextAttemptAt() == null).isEqualTo(after.status().isSettled());
 		assertThat(after.settledAt() != null).isEqualTo(after.status().isSettled());
+		assertThat(after.uncountedSince() != null).isEqualTo(after.status().isSettled());
 		assertThat(after.progress().owner() != null).isEqualTo(after.status() == Status.SENDING);
 		assertThat(after.progress().attempts()).isNotNegative()
 			.isGreaterThanOrEqualTo(before.progress().attempts() - ((after.status() == Status.SUPPRESSED) ? 1 : 0));

@@ -27,6 +27,9 @@ public final class ScriptedSmtp implements AutoCloseable {
 	/** The mails whose end was seen, headers and all. */
 	public final List<String> received = new CopyOnWriteArrayList<>();
 
+	/** What the clients said, without the mails. */
+	public final List<String> commands = new CopyOnWriteArrayList<>();
+
 	private final ServerSocket listener;
 
 	public ScriptedSmtp() {
@@ -64,6 +67,7 @@ public final class ScriptedSmtp implements AutoCloseable {
 				return;
 			}
 			for (var line = in.readLine(); line != null; line = in.readLine()) {
+				this.commands.add(line);
 				if (!say(writer, answer(line))) {
 					return;
 				}

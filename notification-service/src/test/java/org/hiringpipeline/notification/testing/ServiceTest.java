@@ -26,11 +26,13 @@ import org.awaitility.core.ConditionFactory;
 import org.hiringpipeline.platform.testing.Engines;
 import org.hiringpipeline.platform.testing.RunsOnEngines;
 
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The running service between the engines, a mailbox and the two owners. */
 @RunsOnEngines
+@Import(ListeningToQueries.class)
 public abstract class ServiceTest {
 
 	/** Every mail that was taken. */

@@ -18,4 +18,11 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("guides")
 public record Guide(@Id String assessmentId, String postingId, int edition, List<SkillWeight> skills, List<Item> items,
 		long sequence) {
+
+	/** No key in logs. */
+	@Override
+	public String toString() {
+		return "Guide[" + this.assessmentId + ", sequence " + this.sequence + "]";
+	}
+
 }

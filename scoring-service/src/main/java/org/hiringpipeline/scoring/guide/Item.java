@@ -14,4 +14,11 @@ package org.hiringpipeline.scoring.guide;
  */
 public record Item(String itemId, int itemVersion, String skill, ItemKind kind, double points, int optionCount, Key key,
 		Marking marking) {
+
+	/** No key in logs. */
+	@Override
+	public String toString() {
+		return "Item[" + this.itemId + ", " + this.kind + "]";
+	}
+
 }

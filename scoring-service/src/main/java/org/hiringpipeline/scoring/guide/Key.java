@@ -47,4 +47,10 @@ public record Key(@Nullable List<String> options, @Nullable BigDecimal value, @N
 		return number != null && Math.abs((long) number.scale()) <= MOST_DIGITS && number.precision() <= MOST_DIGITS;
 	}
 
+	/** No key in logs. */
+	@Override
+	public String toString() {
+		return "Key[]";
+	}
+
 }

@@ -54,6 +54,12 @@ public record PublishedGuide(@NotBlank String assessmentId, @NotBlank String pos
 				this.items.stream().map(PublishedItem::toItem).toList(), sequence);
 	}
 
+	/** No key in logs. */
+	@Override
+	public String toString() {
+		return "PublishedGuide[" + this.assessmentId + "]";
+	}
+
 	/**
 	 * A skill and its share.
 	 *
@@ -93,6 +99,12 @@ public record PublishedGuide(@NotBlank String assessmentId, @NotBlank String pos
 				throw refused("number of options", Integer.toString(options));
 			}
 			return new Item(this.itemId, this.itemVersion, this.skill, known, this.points, options, this.key, credit);
+		}
+
+		/** No key in logs. */
+		@Override
+		public String toString() {
+			return "PublishedItem[" + this.itemId + ", " + this.kind + "]";
 		}
 
 		private EventRefused refused(String what, @Nullable String value) {

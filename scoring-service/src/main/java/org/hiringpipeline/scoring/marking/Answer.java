@@ -25,4 +25,10 @@ public record Answer(@NotBlank @Size(max = 64) String itemId, @Nullable @Size(ma
 				&& (this.text == null || this.text.isBlank());
 	}
 
+	/** Nobody's answers in logs. */
+	@Override
+	public String toString() {
+		return "Answer[" + this.itemId + "]";
+	}
+
 }

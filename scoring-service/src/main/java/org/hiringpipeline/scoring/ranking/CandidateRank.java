@@ -3,6 +3,7 @@ package org.hiringpipeline.scoring.ranking;
 import java.math.BigDecimal;
 import java.util.Objects;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.hiringpipeline.scoring.marking.Tenths;
 
 /**
@@ -17,11 +18,25 @@ import org.hiringpipeline.scoring.marking.Tenths;
  * @param scored how many candidates are in the ranking
  * @param percentile the share of them with a lower score, and half of those with the
  * same, in percent
- * @param rankLow the best rank that the margin leaves open
- * @param rankHigh the worst rank that the margin leaves open
+ * @param bestRank the best rank that the margin leaves open
+ * @param worstRank the worst rank that the margin leaves open
  */
-record CandidateRank(String sittingId, String applicationId, String candidateId, BigDecimal score, BigDecimal margin,
-		long rank, long scored, BigDecimal percentile, long rankLow, long rankHigh) {
+@Schema(description = "Where one candidate stands")
+record CandidateRank(
+		@Schema(description = "The sitting", example = "93fc2886-5457-854c-829a-5574c5b31576") String sittingId,
+		@Schema(description = "The application", example = "c513a746-e0b7-8e2a-ab1e-f7ffb0084183") String applicationId,
+		@Schema(description = "The candidate", example = "aee2867b-ab29-88e1-8952-bfdb2ad0bd05") String candidateId,
+		@Schema(description = "In percent, with one decimal", example = "76.0") BigDecimal score,
+		@Schema(description = "Half the width of the 95 % interval around the score, in percentage points",
+				example = "39.3") BigDecimal margin,
+		@Schema(description = "From 1; equal scores share a rank: 1, 2, 2, 4", example = "2") long rank,
+		@Schema(description = "How many candidates are in the ranking", example = "41") long scored,
+		@Schema(description = "The share of them with a lower score and half of those with the same, in percent",
+				example = "91.5") BigDecimal percentile,
+		@Schema(description = "The best rank (the lowest number) that the margin leaves open",
+				example = "1") long bestRank,
+		@Schema(description = "The worst rank (the highest number) that the margin leaves open",
+				example = "7") long worstRank) {
 
 	static CandidateRank of(Standing standing, Distribution distribution) {
 		var result = Objects.requireNonNull(standing.result());

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.hiringpipeline.scoring.marking.Tenths;
 import org.hiringpipeline.scoring.ranking.Standing.SkillResult;
 
@@ -18,8 +19,15 @@ import org.hiringpipeline.scoring.ranking.Standing.SkillResult;
  * @param margin half the width of its 95 % interval, in percentage points
  * @param skills the scores of the skills
  */
-record RankedCandidate(long rank, String sittingId, String applicationId, String candidateId, BigDecimal score,
-		BigDecimal margin, List<RankedSkill> skills) {
+@Schema(description = "A row of the ranking")
+record RankedCandidate(@Schema(description = "From 1; equal scores share a rank: 1, 2, 2, 4", example = "2") long rank,
+		@Schema(description = "The sitting", example = "93fc2886-5457-854c-829a-5574c5b31576") String sittingId,
+		@Schema(description = "The application", example = "c513a746-e0b7-8e2a-ab1e-f7ffb0084183") String applicationId,
+		@Schema(description = "The candidate", example = "aee2867b-ab29-88e1-8952-bfdb2ad0bd05") String candidateId,
+		@Schema(description = "In percent, with one decimal", example = "76.0") BigDecimal score,
+		@Schema(description = "Half the width of the 95 % interval around the score, in percentage points",
+				example = "39.3") BigDecimal margin,
+		@Schema(description = "The score in each skill") List<RankedSkill> skills) {
 
 	static RankedCandidate of(Standing standing, Distribution distribution) {
 		var result = Objects.requireNonNull(standing.result());
@@ -35,7 +43,11 @@ record RankedCandidate(long rank, String sittingId, String applicationId, String
 	 * @param score in percent
 	 * @param margin half the width of its 95 % interval, in percentage points
 	 */
-	record RankedSkill(String skill, BigDecimal score, BigDecimal margin) {
+	@Schema(description = "The score in one skill")
+	record RankedSkill(@Schema(description = "The skill", example = "databases") String skill,
+			@Schema(description = "In percent, with one decimal", example = "76.0") BigDecimal score,
+			@Schema(description = "Half the width of the 95 % interval around the score, in percentage points",
+					example = "39.3") BigDecimal margin) {
 
 		static RankedSkill of(SkillResult skill) {
 			return new RankedSkill(skill.skill(), Tenths.toPercent(skill.score()), Tenths.toPercent(skill.margin()));

@@ -1,6 +1,8 @@
 package org.hiringpipeline.scoring.ranking;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.hiringpipeline.platform.http.page.Cursor;
 import org.hiringpipeline.platform.http.page.Limit;
 import org.hiringpipeline.platform.http.problem.NotFound;
@@ -27,17 +29,29 @@ class RankingController {
 	}
 
 	/** The candidates of a posting, best first. */
-	@Operation(summary = "The candidates of a posting, best first")
+	@Operation(operationId = "readRanking", summary = "The candidates of a posting, best first",
+			description = "Equal scores share a rank. Whoever has withdrawn is not in it.")
+	@ApiResponse(responseCode = "200", description = "A page of the ranking", useReturnTypeSchema = true)
 	@GetMapping("/v1/postings/{postingId}/ranking")
-	RankingPage ranking(@PathVariable String postingId, Limit limit, Cursor cursor, Caller caller) {
+	RankingPage ranking(
+			@Parameter(description = "The job posting",
+					example = "c1ba5c3f-27d5-8322-9375-7ebc9135270c") @PathVariable String postingId,
+			Limit limit, Cursor cursor, Caller caller) {
 		this.postings.require(caller, postingId);
 		return RankingPage.read(this.ranking, postingId, limit, cursor);
 	}
 
 	/** Rank and percentile of one candidate. */
-	@Operation(summary = "Rank and percentile of one candidate")
+	@Operation(operationId = "readRank", summary = "Rank and percentile of one candidate",
+			description = "With the best and the worst rank were the score higher or lower by its margin.")
+	@ApiResponse(responseCode = "200", description = "Where the candidate stands", useReturnTypeSchema = true)
 	@GetMapping("/v1/postings/{postingId}/ranking/{sittingId}")
-	CandidateRank rank(@PathVariable String postingId, @PathVariable String sittingId, Caller caller) {
+	CandidateRank rank(
+			@Parameter(description = "The job posting",
+					example = "c1ba5c3f-27d5-8322-9375-7ebc9135270c") @PathVariable String postingId,
+			@Parameter(description = "The sitting",
+					example = "93fc2886-5457-854c-829a-5574c5b31576") @PathVariable String sittingId,
+			Caller caller) {
 		this.postings.require(caller, postingId);
 		return this.ranking.standing(postingId, sittingId)
 			.map((standing) -> CandidateRank.of(standing, this.ranking.distribution(postingId)))

@@ -14,7 +14,7 @@ class RankingIndexes {
 
 	/** Pages, best first. */
 	static final IndexModel PAGES = new IndexModel(Indexes.compoundIndex(Indexes.ascending("postingId"),
-			Indexes.descending(Rankings.PLACE), Indexes.ascending(Rankings.SITTING)));
+			Indexes.descending(Rankings.TENTHS), Indexes.ascending(Rankings.SITTING)));
 
 	/** One sitting. */
 	static final IndexModel SITTINGS = new IndexModel(Indexes.ascending(Rankings.SITTING),

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Rankings {
 
-	static final String PLACE = "place";
+	static final String TENTHS = "tenths";
 
 	static final String SITTING = "result.sittingId";
 
@@ -66,21 +66,22 @@ class Rankings {
 		var id = Tally.idFor(applicant.postingId(), applicant.applicationId());
 		var query = Query.query(Criteria.where("_id").is(id));
 		query.fields().exclude(Tally.COUNTS);
-		var tally = this.mongo.findOne(query, Tally.class);
+		var tally = this.mongo.findOne(query, Document.class, this.mongo.getCollectionName(Tally.class));
+		var last = (tally != null) ? tally.get(Tally.LAST, Document.class) : null;
 		var ids = new ArrayList<>(List.of(applicant.applicationId()));
-		if (tally != null) {
-			ids.add(tally.last().applicationId());
+		if (last != null) {
+			ids.add(last.getString("_id"));
 		}
 		var stored = this.mongo.find(Query.query(Criteria.where("_id").in(ids)), Standing.class);
-		if (tally != null && !isStored(tally.last(), stored)) {
-			store(tally.last());
+		if (last != null && !isStored(last, stored)) {
+			store(last);
 			return Optional.empty();
 		}
 		var standing = find(applicant.applicationId(), stored).orElse(applicant);
 		if (!standing.postingId().equals(applicant.postingId())) {
 			throw new EventRefused("application " + applicant.applicationId() + " is one for another posting");
 		}
-		return Optional.of(new Seen(id, (tally != null) ? tally.version() : 0, standing));
+		return Optional.of(new Seen(id, (tally != null) ? version(tally) : 0, standing));
 	}
 
 	/**
@@ -89,12 +90,12 @@ class Rankings {
 	boolean count(Move move) {
 		var last = new Document();
 		this.mongo.getConverter().write(move.after(), last);
-		var from = move.seen().standing().place();
-		var to = move.after().place();
+		var from = move.seen().standing().tenths();
+		var to = move.after().tenths();
 		if (move.seen().version() == 0) {
 			return create(move, to, last);
 		}
-		var update = new Update().inc("version", 1L).set("last", last);
+		var update = new Update().inc("version", 1L).set(Tally.LAST, last);
 		if (from != null && !from.equals(to)) {
 			update.inc(Tally.COUNTS + "." + from, -1L);
 		}
@@ -108,7 +109,7 @@ class Rankings {
 	private boolean create(Move move, @Nullable Integer to, Document last) {
 		var tally = new Document("_id", move.seen().tallyId()).append("postingId", move.after().postingId())
 			.append("version", 1L)
-			.append("last", last);
+			.append(Tally.LAST, last);
 		if (to != null) {
 			tally.append(Tally.COUNTS, new Document(to.toString(), 1L));
 		}
@@ -123,13 +124,20 @@ class Rankings {
 
 	/** Step 4: stores a standing that was counted, unless a newer one is there. */
 	void store(Standing standing) {
-		var older = Criteria.where("_id").is(standing.applicationId()).and("version").lt(standing.version());
 		var document = new Document();
 		this.mongo.getConverter().write(standing, document);
-		document.remove("_id");
-		var update = Update.fromDocument(new Document("$set", document));
-		if (standing.place() == null) {
-			update.unset(PLACE);
+		store(document);
+	}
+
+	/**
+	 * As the document that the tally holds, whichever version of the service wrote it.
+	 */
+	private void store(Document standing) {
+		var fields = new Document(standing);
+		var older = Criteria.where("_id").is(fields.remove("_id")).and("version").lt(version(standing));
+		var update = Update.fromDocument(new Document("$set", fields));
+		if (!fields.containsKey(TENTHS)) {
+			update.unset(TENTHS);
 		}
 		try {
 			this.mongo.upsert(Query.query(older), update, Standing.class);
@@ -139,9 +147,13 @@ class Rankings {
 		}
 	}
 
-	private static boolean isStored(Standing counted, List<Standing> stored) {
-		return find(counted.applicationId(), stored).filter((found) -> found.version() >= counted.version())
+	private static boolean isStored(Document counted, List<Standing> stored) {
+		return find(counted.getString("_id"), stored).filter((found) -> found.version() >= version(counted))
 			.isPresent();
+	}
+
+	private static long version(Document document) {
+		return document.get("version", Number.class).longValue();
 	}
 
 	private static Optional<Standing> find(String applicationId, List<Standing> standings) {

@@ -33,7 +33,7 @@ class ReadRanking {
 	Optional<Standing> standing(String postingId, String sittingId) {
 		var query = Query.query(Criteria.where(Rankings.SITTING).is(sittingId));
 		return Optional.ofNullable(this.mongo.findOne(query, Standing.class))
-			.filter((standing) -> standing.postingId().equals(postingId) && standing.place() != null);
+			.filter((standing) -> standing.postingId().equals(postingId) && standing.tenths() != null);
 	}
 
 	/** How the scores of a posting are spread. */
@@ -53,26 +53,26 @@ class ReadRanking {
 	 */
 	List<Standing> page(String postingId, Limit limit, Cursor cursor) {
 		var query = Query.query(after(postingId, cursor))
-			.with(Sort.by(Sort.Order.desc(Rankings.PLACE), Sort.Order.asc(Rankings.SITTING)))
+			.with(Sort.by(Sort.Order.desc(Rankings.TENTHS), Sort.Order.asc(Rankings.SITTING)))
 			.limit(limit.andOneMore());
 		return this.mongo.find(query, Standing.class);
 	}
 
 	/** The cursor after a standing. */
 	static Cursor cursor(Standing standing) {
-		return Cursor.of(Objects.requireNonNull(standing.place()),
+		return Cursor.of(Objects.requireNonNull(standing.tenths()),
 				Objects.requireNonNull(standing.result()).sittingId());
 	}
 
 	private static Criteria after(String postingId, Cursor cursor) {
 		var ranked = Criteria.where("postingId").is(postingId);
 		if (cursor.isStart()) {
-			return ranked.and(Rankings.PLACE).gte(0);
+			return ranked.and(Rankings.TENTHS).gte(0);
 		}
-		long place = cursor.integer(0);
-		return ranked.andOperator(Criteria.where(Rankings.PLACE).gte(0).lte(place),
-				new Criteria().orOperator(Criteria.where(Rankings.PLACE).lt(place),
-						Criteria.where(Rankings.PLACE).is(place).and(Rankings.SITTING).gt(cursor.text(1))));
+		long tenths = cursor.integer(0);
+		return ranked.andOperator(Criteria.where(Rankings.TENTHS).gte(0).lte(tenths),
+				new Criteria().orOperator(Criteria.where(Rankings.TENTHS).lt(tenths),
+						Criteria.where(Rankings.TENTHS).is(tenths).and(Rankings.SITTING).gt(cursor.text(1))));
 	}
 
 	private static Map<String, Long> counts(Document tally) {

@@ -16,13 +16,13 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param candidateId the candidate
  * @param result the score; not there before it was calculated
  * @param withdrawn whether the application was withdrawn, for good
- * @param place the score in tenths of a percent that it is counted with; not there unless
- * it is in the ranking
+ * @param tenths the score in tenths of a percent that it is counted with; not there
+ * unless it is in the ranking
  * @param version counts the changes, from 1
  */
 @Document("standings")
 record Standing(@Id String applicationId, String postingId, String candidateId, @Nullable Result result,
-		boolean withdrawn, @Nullable Integer place, long version) {
+		boolean withdrawn, @Nullable Integer tenths, long version) {
 
 	/** An application of which nothing is known yet. */
 	static Standing unknown(String applicationId, String postingId, String candidateId) {
@@ -46,8 +46,8 @@ record Standing(@Id String applicationId, String postingId, String candidateId, 
 	}
 
 	private Standing next(@Nullable Result newResult, boolean nowWithdrawn) {
-		var newPlace = (newResult != null && !nowWithdrawn) ? newResult.score() : null;
-		return new Standing(this.applicationId, this.postingId, this.candidateId, newResult, nowWithdrawn, newPlace,
+		var counted = (newResult != null && !nowWithdrawn) ? newResult.score() : null;
+		return new Standing(this.applicationId, this.postingId, this.candidateId, newResult, nowWithdrawn, counted,
 				this.version + 1);
 	}
 

@@ -16,6 +16,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("tallies")
 record Tally(@Id String id, String postingId, long version, Standing last) {
 
+	/** The field that holds the standing that was counted last. */
+	static final String LAST = "last";
+
 	/** The field that holds the counts. */
 	static final String COUNTS = "counts";
 

@@ -29,4 +29,10 @@ record Score(@Id String sittingId, Submission submission, long guideSequence, Sc
 		return Change.of(score, new Fact(ScoreEvents.CALCULATED, ScoreEvents.data(score)));
 	}
 
+	/** Nobody's answers or result in logs. */
+	@Override
+	public String toString() {
+		return "Score[" + this.sittingId + "]";
+	}
+
 }

@@ -3,6 +3,8 @@ package org.hiringpipeline.scoring.score;
 import java.util.Set;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.http.ETags;
 import org.hiringpipeline.platform.http.problem.NotFound;
@@ -32,10 +34,13 @@ class ScoreController {
 	}
 
 	/** The score of a sitting. */
-	@Operation(summary = "The score of a sitting, with its margin of error")
+	@Operation(operationId = "readScore", summary = "The score of a sitting, with its margin of error",
+			description = "Recruiters, hiring managers and markers also see the credit for each item.")
+	@ApiResponse(responseCode = "200", description = "The score", useReturnTypeSchema = true)
 	@GetMapping("/v1/scores/{sittingId}")
 	@PreAuthorize("hasAnyRole('recruiter', 'hiring-manager', 'marker', 'operator', 'service')")
-	ResponseEntity<ScoreView> score(@PathVariable String sittingId, Caller caller) {
+	ResponseEntity<ScoreView> score(@Parameter(description = "The sitting",
+			example = "93fc2886-5457-854c-829a-5574c5b31576") @PathVariable String sittingId, Caller caller) {
 		var score = this.scores.find(sittingId)
 			.filter((found) -> this.postings.visible(caller, found.state().submission().postingId()))
 			.orElseThrow(() -> new NotFound("score", sittingId));

@@ -2,6 +2,7 @@ package org.hiringpipeline.scoring.score;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
@@ -25,6 +26,8 @@ import org.springframework.stereotype.Component;
 class ScoreSubmission {
 
 	private static final int BATCH = 100;
+
+	private static final Set<String> ENDED = Set.of("submitted", "expired");
 
 	/** So many batches at a go; the rest after the consumer has polled again. */
 	private static final int BATCHES = 20;
@@ -83,11 +86,16 @@ class ScoreSubmission {
 		this.waiting.remove(submission.sittingId());
 	}
 
+	/** One of a few words, since every other one would be a series of its own. */
+	private static String ended(Submission submission) {
+		return ENDED.contains(submission.endedBy()) ? submission.endedBy() : "otherwise";
+	}
+
 	private boolean score(Submission submission, Guide guide) {
 		var change = Score.calculate(submission, guide, this.clock.instant());
 		boolean first = this.scores.insert(submission.sittingId(), change);
 		if (first) {
-			this.meters.timer("scoring.delay", "ended", submission.endedBy())
+			this.meters.timer("scoring.delay", "ended", ended(submission))
 				.record(Duration.between(submission.endedAt(), change.state().calculatedAt()));
 		}
 		return first;

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.hiringpipeline.scoring.marking.ItemScore;
 import org.hiringpipeline.scoring.marking.Note;
 import org.hiringpipeline.scoring.marking.SkillScore;
@@ -30,9 +31,25 @@ import org.jspecify.annotations.Nullable;
  * @param items per item; not there for callers who only need the score
  * @param unexpectedItems answered items that the guide does not have; likewise
  */
-record ScoreView(String sittingId, String applicationId, String postingId, String candidateId, String assessmentId,
-		int edition, String endedBy, Instant endedAt, Instant calculatedAt, BigDecimal score, BigDecimal margin,
-		List<SkillView> skills, @Nullable List<ItemView> items, @Nullable List<String> unexpectedItems) {
+@Schema(description = "A score with its margin of error")
+record ScoreView(
+		@Schema(description = "The sitting", example = "93fc2886-5457-854c-829a-5574c5b31576") String sittingId,
+		@Schema(description = "The application", example = "c513a746-e0b7-8e2a-ab1e-f7ffb0084183") String applicationId,
+		@Schema(description = "The job posting", example = "c1ba5c3f-27d5-8322-9375-7ebc9135270c") String postingId,
+		@Schema(description = "The candidate", example = "aee2867b-ab29-88e1-8952-bfdb2ad0bd05") String candidateId,
+		@Schema(description = "The assessment in the edition that was sat",
+				example = "eec57480-9edf-8125-a96d-298db6d876f6") String assessmentId,
+		@Schema(description = "Which edition that is, counted from 1", example = "1") int edition,
+		@Schema(description = "How the sitting ended: submitted or expired; there may be other words one day",
+				example = "submitted") String endedBy,
+		@Schema(description = "When the sitting ended", example = "2026-09-04T16:42:30Z") Instant endedAt,
+		@Schema(description = "When it was scored", example = "2026-09-04T16:42:31Z") Instant calculatedAt,
+		@Schema(description = "In percent, with one decimal", example = "76.0") BigDecimal score,
+		@Schema(description = "Half the width of the 95 % interval around the score, in percentage points",
+				example = "39.3") BigDecimal margin,
+		@Schema(description = "The score in each skill") List<SkillView> skills,
+		@Schema(description = "The credit for each item; only for those who see items") @Nullable List<ItemView> items,
+		@Schema(description = "Answered items that the guide does not have; they earn nothing. Only for those who see items") @Nullable List<String> unexpectedItems) {
 
 	private static final int CREDIT_DECIMALS = 4;
 
@@ -56,7 +73,13 @@ record ScoreView(String sittingId, String applicationId, String postingId, Strin
 	 * @param margin in percentage points
 	 * @param items how many items it rests on
 	 */
-	record SkillView(String skill, double weight, BigDecimal score, BigDecimal margin, int items) {
+	@Schema(description = "The score in one skill")
+	record SkillView(@Schema(description = "The skill", example = "databases") String skill,
+			@Schema(description = "Its share in the overall score, from 0 to 1", example = "0.1684") double weight,
+			@Schema(description = "In percent, with one decimal", example = "76.0") BigDecimal score,
+			@Schema(description = "Half the width of the 95 % interval around the score, in percentage points",
+					example = "39.3") BigDecimal margin,
+			@Schema(description = "How many items the score rests on", example = "2") int items) {
 
 		static SkillView of(SkillScore skill) {
 			return new SkillView(skill.skill(), skill.weight(), Tenths.toPercent(skill.score()),
@@ -77,8 +100,17 @@ record ScoreView(String sittingId, String applicationId, String postingId, Strin
 	 * @param note why there is none, if that needs saying: unanswered, answered-twice,
 	 * other-kind-of-answer, several-options
 	 */
-	record ItemView(String itemId, int itemVersion, String skill, String kind, double points, BigDecimal credit,
-			@Nullable String note) {
+	@Schema(description = "The credit for one item")
+	record ItemView(
+			@Schema(description = "The item in the bank",
+					example = "0c5d0f5b-43a3-8a35-b0f5-2a0b1f3f8f10") String itemId,
+			@Schema(description = "Its version", example = "1") int itemVersion,
+			@Schema(description = "The skill", example = "databases") String skill,
+			@Schema(description = "How the item is answered", example = "multiple-choice") String kind,
+			@Schema(description = "The weight of the item in its skill", example = "1.0") double points,
+			@Schema(description = "From 0 to 1", example = "0.6667") BigDecimal credit,
+			@Schema(description = "Why there is no credit, where the answer is not simply wrong",
+					example = "unanswered") @Nullable String note) {
 
 		static ItemView of(ItemScore item) {
 			return new ItemView(item.itemId(), item.itemVersion(), item.skill(), item.kind().word(), item.points(),

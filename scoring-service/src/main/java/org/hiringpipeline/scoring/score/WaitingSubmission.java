@@ -15,4 +15,11 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("waiting")
 record WaitingSubmission(@Id String sittingId, String assessmentId, Submission submission, Instant since) {
+
+	/** Nobody's answers in logs. */
+	@Override
+	public String toString() {
+		return "WaitingSubmission[" + this.sittingId + " for " + this.assessmentId + "]";
+	}
+
 }

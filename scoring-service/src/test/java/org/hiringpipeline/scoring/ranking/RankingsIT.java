@@ -158,8 +158,8 @@ class RankingsIT {
 		var counts = new HashMap<String, Long>();
 		standings.values()
 			.stream()
-			.filter((standing) -> standing.place() != null)
-			.forEach((standing) -> counts.merge(String.valueOf(standing.place()), 1L, Long::sum));
+			.filter((standing) -> standing.tenths() != null)
+			.forEach((standing) -> counts.merge(String.valueOf(standing.tenths()), 1L, Long::sum));
 		return counts;
 	}
 
@@ -195,7 +195,7 @@ class RankingsIT {
 
 	private @Nullable Integer place(String application) {
 		var standing = this.database.mongo.findById(application, Standing.class);
-		return (standing != null) ? standing.place() : null;
+		return (standing != null) ? standing.tenths() : null;
 	}
 
 	private Map<String, Long> counts() {
@@ -212,8 +212,8 @@ class RankingsIT {
 		var counts = new HashMap<String, Long>();
 		this.database.mongo.findAll(Standing.class)
 			.stream()
-			.filter((standing) -> standing.place() != null)
-			.forEach((standing) -> counts.merge(String.valueOf(standing.place()), 1L, Long::sum));
+			.filter((standing) -> standing.tenths() != null)
+			.forEach((standing) -> counts.merge(String.valueOf(standing.tenths()), 1L, Long::sum));
 		return counts;
 	}
 

@@ -3,14 +3,13 @@ package org.hiringpipeline.scoring.ranking;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
-import com.mongodb.event.CommandListener;
-import com.mongodb.event.CommandSucceededEvent;
 import org.bson.Document;
 import org.hiringpipeline.platform.http.page.Cursor;
 import org.hiringpipeline.platform.http.page.Limit;
+import org.hiringpipeline.platform.testing.Queries;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,7 +22,7 @@ class ReadRankingIT {
 
 	private static final int PAGE = 20;
 
-	private final Fetched fetched = new Fetched();
+	private final Queries fetched = new Queries("standings", "tallies");
 
 	private final Database database = new Database(this.fetched);
 
@@ -42,15 +41,26 @@ class ReadRankingIT {
 		var standing = this.ranking.standing(POSTING, "sitting-%06d".formatted(candidates / 2)).orElseThrow();
 		var rank = CandidateRank.of(standing, this.ranking.distribution(POSTING));
 		assertThat(rank.scored()).isEqualTo(candidates);
-		assertThat(this.fetched.commands.get()).isEqualTo(2);
-		assertThat(this.fetched.documents.get()).isEqualTo(1 + Tally.PARTS);
+		assertThat(this.fetched.count()).isEqualTo(2);
+		assertThat(this.fetched.documents()).isEqualTo(1 + Tally.PARTS);
 
 		this.fetched.reset();
 		var limit = new Limit(PAGE);
 		var middle = RankingPage.read(this.ranking, POSTING, limit, Cursor.of(score(candidates / 2), "sitting-0"));
 		assertThat(middle.items()).hasSize(PAGE);
-		assertThat(this.fetched.commands.get()).isEqualTo(2);
-		assertThat(this.fetched.documents.get()).isEqualTo(PAGE + 1 + Tally.PARTS);
+		assertThat(this.fetched.count()).isEqualTo(2);
+		assertThat(this.fetched.documents()).isEqualTo(PAGE + 1 + Tally.PARTS);
+	}
+
+	@Test
+	void anIndexServesEveryRead() {
+		this.fetched.reset();
+		this.ranking.standing(POSTING, "sitting");
+		this.ranking.distribution(POSTING);
+		this.ranking.page(POSTING, new Limit(PAGE), Cursor.START);
+		this.ranking.page(POSTING, new Limit(PAGE), Cursor.of(500, "sitting-0"));
+		assertThat(this.fetched.count()).isEqualTo(4);
+		assertThat(this.fetched.unserved(this.database.mongo.getDb())).isEmpty();
 	}
 
 	private void fill(int candidates) {
@@ -60,7 +70,7 @@ class ReadRankingIT {
 			var application = "application-" + i;
 			standings.add(new Document("_id", application).append("postingId", POSTING)
 				.append("candidateId", "c")
-				.append("place", score(i))
+				.append("tenths", score(i))
 				.append("version", 1L)
 				.append("withdrawn", false)
 				.append("result",
@@ -83,30 +93,6 @@ class ReadRankingIT {
 
 	private static int score(int candidate) {
 		return Math.floorMod(candidate * 7919, 1001);
-	}
-
-	/** Counts what comes back from the database. */
-	private static final class Fetched implements CommandListener {
-
-		private final AtomicInteger commands = new AtomicInteger();
-
-		private final AtomicInteger documents = new AtomicInteger();
-
-		void reset() {
-			this.commands.set(0);
-			this.documents.set(0);
-		}
-
-		@Override
-		public void commandSucceeded(CommandSucceededEvent event) {
-			if (event.getCommandName().equals("find") || event.getCommandName().equals("getMore")) {
-				var cursor = event.getResponse().getDocument("cursor");
-				var batch = event.getCommandName().equals("find") ? "firstBatch" : "nextBatch";
-				this.documents.addAndGet(cursor.getArray(batch).size());
-			}
-			this.commands.incrementAndGet();
-		}
-
 	}
 
 }

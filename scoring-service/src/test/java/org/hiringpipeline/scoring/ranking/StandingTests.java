@@ -14,9 +14,9 @@ class StandingTests {
 	@Test
 	void standsWhereItsNewestScoreIs() {
 		var scored = this.unknown.scored(result(700, 1));
-		assertThat(scored.place()).isEqualTo(700);
+		assertThat(scored.tenths()).isEqualTo(700);
 		var revised = scored.scored(result(650, 2));
-		assertThat(revised.place()).isEqualTo(650);
+		assertThat(revised.tenths()).isEqualTo(650);
 		assertThat(revised.version()).isEqualTo(2);
 		assertThat(revised.scored(result(700, 1))).isSameAs(revised);
 		assertThat(revised.scored(result(650, 2))).isSameAs(revised);
@@ -25,15 +25,15 @@ class StandingTests {
 	@Test
 	void leavesForGood() {
 		var withdrawn = this.unknown.scored(result(700, 1)).withdraw();
-		assertThat(withdrawn.place()).isNull();
+		assertThat(withdrawn.tenths()).isNull();
 		assertThat(withdrawn.withdraw()).isSameAs(withdrawn);
-		assertThat(withdrawn.scored(result(900, 2)).place()).isNull();
+		assertThat(withdrawn.scored(result(900, 2)).tenths()).isNull();
 	}
 
 	@Test
 	void neverEntersIfItWasWithdrawnBefore() {
 		var scored = this.unknown.withdraw().scored(result(700, 1));
-		assertThat(scored.place()).isNull();
+		assertThat(scored.tenths()).isNull();
 		assertThat(scored.result()).isEqualTo(result(700, 1));
 	}
 

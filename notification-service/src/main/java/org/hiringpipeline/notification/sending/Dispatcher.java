@@ -1,5 +1,7 @@
-package org.hiringpipeline.notification.message;
+package org.hiringpipeline.notification.sending;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,7 +10,10 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.hiringpipeline.notification.message.Messages;
+import org.hiringpipeline.platform.store.StoreFailures;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,15 +25,13 @@ import org.springframework.context.SmartLifecycle;
  * and soon what a sweep finds due in the database: retries, what did not fit in the
  * queue, what a crash left.
  */
-final class Dispatcher implements SmartLifecycle {
+public final class Dispatcher implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
 
 	private final SendMessage sending;
 
 	private final Messages messages;
-
-	private final SendingMetrics metrics;
 
 	private final SendingSettings settings;
 
@@ -37,12 +40,16 @@ final class Dispatcher implements SmartLifecycle {
 
 	private volatile @Nullable ThreadPoolExecutor senders;
 
-	private @Nullable ScheduledExecutorService sweeps;
+	private volatile @Nullable ScheduledExecutorService sweeps;
 
-	Dispatcher(SendMessage sending, Messages messages, SendingMetrics metrics, SendingSettings settings) {
+	/** Whether the last sweep left something. */
+	private volatile boolean more;
+
+	private final AtomicBoolean wanted = new AtomicBoolean();
+
+	Dispatcher(SendMessage sending, Messages messages, SendingSettings settings) {
 		this.sending = sending;
 		this.messages = messages;
-		this.metrics = metrics;
 		this.settings = settings;
 	}
 
@@ -50,7 +57,7 @@ final class Dispatcher implements SmartLifecycle {
 	 * Has a message sent soon; returns at once. One that does not fit is left to the
 	 * sweep.
 	 */
-	void offer(String id) {
+	public void offer(String id) {
 		var pool = this.senders;
 		if (pool == null || !this.inHand.add(id)) {
 			return;
@@ -63,14 +70,20 @@ final class Dispatcher implements SmartLifecycle {
 		}
 	}
 
-	/** Looks for what is due. */
+	/**
+	 * Takes some of what is due, by chance: the other instances look at the same ones.
+	 */
 	void sweep() {
+		this.wanted.set(false);
 		try {
-			int room = room();
+			int room = Math.min(this.settings.batch(), room());
 			if (room > 0) {
-				this.messages.due(room).forEach(this::offer);
+				var due = new ArrayList<>(this.messages.due(this.settings.window()));
+				due.removeAll(this.inHand);
+				Collections.shuffle(due);
+				due.stream().limit(room).forEach(this::offer);
+				this.more = due.size() > room;
 			}
-			this.metrics.oldestOpen(this.messages.oldestOpen());
 		}
 		catch (RuntimeException ex) {
 			log.warn("due messages could not be looked for and will be again: {}", ex.getClass().getName());
@@ -84,9 +97,38 @@ final class Dispatcher implements SmartLifecycle {
 		catch (RuntimeException ex) {
 			// Its text could quote a person's data, so only its kind is logged.
 			log.warn("message {} could not be worked on and will be again: {}", id, ex.getClass().getName());
+			this.more = false;
+			if (!StoreFailures.isTransient(ex)) {
+				stepBack(id);
+			}
 		}
 		finally {
 			this.inHand.remove(id);
+			sweepSoon();
+		}
+	}
+
+	private void stepBack(String id) {
+		try {
+			this.messages.stepBack(id);
+		}
+		catch (RuntimeException ex) {
+			log.warn("message {} could not be put off: {}", id, ex.getClass().getName());
+		}
+	}
+
+	/** A backlog is not kept waiting for the clock. */
+	private void sweepSoon() {
+		var pool = this.senders;
+		var sweeper = this.sweeps;
+		if (this.more && pool != null && sweeper != null && pool.getQueue().size() < this.settings.concurrency()
+				&& this.wanted.compareAndSet(false, true)) {
+			try {
+				sweeper.execute(this::sweep);
+			}
+			catch (RejectedExecutionException ex) {
+				// It is stopping.
+			}
 		}
 	}
 
@@ -101,9 +143,10 @@ final class Dispatcher implements SmartLifecycle {
 				TimeUnit.SECONDS, new ArrayBlockingQueue<>(this.settings.queue()),
 				Thread.ofPlatform().name("send-", 0).factory());
 		long pause = this.settings.sweepInterval().toMillis();
-		this.sweeps = Executors
+		var sweeper = Executors
 			.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("send-sweep").daemon().factory());
-		this.sweeps.scheduleWithFixedDelay(this::sweep, pause, pause, TimeUnit.MILLISECONDS);
+		this.sweeps = sweeper;
+		sweeper.scheduleWithFixedDelay(this::sweep, pause, pause, TimeUnit.MILLISECONDS);
 	}
 
 	/** Lets the running ones finish; what only waits stays in the database. */
@@ -111,8 +154,9 @@ final class Dispatcher implements SmartLifecycle {
 	public void stop() {
 		var pool = this.senders;
 		this.senders = null;
-		if (this.sweeps != null) {
-			this.sweeps.shutdown();
+		var sweeper = this.sweeps;
+		if (sweeper != null) {
+			sweeper.shutdown();
 		}
 		if (pool == null) {
 			return;

@@ -1,16 +1,17 @@
-package org.hiringpipeline.notification.message;
+package org.hiringpipeline.notification.sending;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
+import org.hiringpipeline.notification.message.Progress;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatException;
 
 class BackoffTests {
 
@@ -45,8 +46,8 @@ class BackoffTests {
 		assertThat(this.settings.concurrency()).isEqualTo(4);
 		assertThat(this.settings.lease()).isEqualTo(Duration.ofSeconds(30));
 		assertThat(bind(Map.of("notification.sending.max-age", "2d")).maxAge()).isEqualTo(Duration.ofDays(2));
-		assertThatIllegalArgumentException().isThrownBy(() -> new SendingSettings(0, 1, Duration.ZERO, Duration.ZERO,
-				Duration.ZERO, Duration.ZERO, 1, Duration.ZERO, Duration.ZERO));
+		assertThatException().isThrownBy(() -> bind(Map.of("notification.sending.concurrency", "0")))
+			.withStackTraceContaining("at least 1");
 	}
 
 	private Duration pause(int tries, double random) {

@@ -1,4 +1,4 @@
-package org.hiringpipeline.notification.message;
+package org.hiringpipeline.notification.sending;
 
 import java.time.Clock;
 import java.util.concurrent.ThreadLocalRandom;
@@ -7,21 +7,24 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import org.hiringpipeline.notification.mail.MailServer;
 import org.hiringpipeline.notification.mail.MailWriter;
+import org.hiringpipeline.notification.message.Messages;
 import org.hiringpipeline.notification.recipient.AssessmentService;
 import org.hiringpipeline.notification.recipient.JobService;
+import org.hiringpipeline.notification.tally.CountMessage;
 import org.hiringpipeline.platform.aggregate.AggregateStores;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
 
-/** Storing, sending and retrying messages. */
+/** Sending messages, and trying them again. */
 @Configuration(proxyBeanMethods = false)
-class MessageConfiguration {
+class SendingConfiguration {
 
 	@Bean
-	Messages messages(AggregateStores stores, SendingSettings settings, Clock clock) {
-		return new Messages(stores, settings, clock);
+	Messages messages(AggregateStores stores, MongoOperations mongo, SendingSettings settings, Clock clock) {
+		return new Messages(stores, mongo, settings.lease(), clock);
 	}
 
 	@Bean
@@ -36,25 +39,26 @@ class MessageConfiguration {
 
 	@Bean
 	SendMessage sendMessage(Messages messages, WriteMail writing, MailServer mailServer, SendingSettings settings,
-			SendingMetrics metrics, ObjectProvider<Tracer> tracer, Clock clock) {
+			SendingMetrics metrics, ObjectProvider<Tracer> tracer, CountMessage counting, Clock clock) {
 		var backoff = new Backoff(settings, () -> ThreadLocalRandom.current().nextDouble());
 		return new SendMessage(messages, writing, mailServer, backoff, metrics,
-				new CauseScope(tracer.getIfAvailable(() -> Tracer.NOOP)), clock);
+				new CauseScope(tracer.getIfAvailable(() -> Tracer.NOOP)), counting, clock);
 	}
 
 	@Bean
-	Dispatcher dispatcher(SendMessage sending, Messages messages, SendingMetrics metrics, SendingSettings settings) {
-		return new Dispatcher(sending, messages, metrics, settings);
+	Dispatcher dispatcher(SendMessage sending, Messages messages, SendingSettings settings) {
+		return new Dispatcher(sending, messages, settings);
 	}
 
 	@Bean
-	KeepMessage keepMessage(Messages messages, Dispatcher dispatcher, Clock clock) {
-		return new KeepMessage(messages, dispatcher, clock);
+	RetryMessage retryMessage(Messages messages, Dispatcher dispatcher, CountMessage counting, Clock clock) {
+		return new RetryMessage(messages, dispatcher, counting, clock);
 	}
 
 	@Bean
-	RetryMessage retryMessage(Messages messages, Dispatcher dispatcher, Clock clock) {
-		return new RetryMessage(messages, dispatcher, clock);
+	Housekeeping housekeeping(Messages messages, CountMessage counting, SendingMetrics metrics,
+			SendingSettings settings) {
+		return new Housekeeping(messages, counting, metrics, settings);
 	}
 
 }

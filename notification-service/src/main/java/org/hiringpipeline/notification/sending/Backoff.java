@@ -1,9 +1,11 @@
-package org.hiringpipeline.notification.message;
+package org.hiringpipeline.notification.sending;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
+
+import org.hiringpipeline.notification.message.Progress;
 
 /** When a message that did not get through is tried again, and when it is given up. */
 final class Backoff {

@@ -1,8 +1,9 @@
-package org.hiringpipeline.notification.message;
+package org.hiringpipeline.notification.cause;
 
 import java.time.Instant;
 
 import jakarta.validation.constraints.NotBlank;
+import org.hiringpipeline.notification.message.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** What a message needs to know of a sitting. */

@@ -1,9 +1,10 @@
-package org.hiringpipeline.notification.message;
+package org.hiringpipeline.notification.sending;
 
 import java.util.regex.Pattern;
 
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
+import org.hiringpipeline.notification.message.Message;
 import org.hiringpipeline.platform.event.Causation;
 
 /** Works on a message within the trace and as an effect of the event that caused it. */

@@ -1,4 +1,4 @@
-package org.hiringpipeline.notification.message;
+package org.hiringpipeline.notification.sending;
 
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +9,7 @@ import org.hiringpipeline.notification.mail.Letter;
 import org.hiringpipeline.notification.mail.Mail;
 import org.hiringpipeline.notification.mail.MailWriter;
 import org.hiringpipeline.notification.mail.Reader;
+import org.hiringpipeline.notification.message.Message;
 import org.hiringpipeline.notification.recipient.Answer.Gone;
 import org.hiringpipeline.notification.recipient.Answer.Known;
 import org.hiringpipeline.notification.recipient.Answer.Over;

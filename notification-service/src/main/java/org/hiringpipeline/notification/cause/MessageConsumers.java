@@ -1,7 +1,13 @@
-package org.hiringpipeline.notification.message;
+package org.hiringpipeline.notification.cause;
 
+import java.time.Clock;
 import java.util.function.Consumer;
 
+import org.hiringpipeline.notification.message.Cause;
+import org.hiringpipeline.notification.message.Kind;
+import org.hiringpipeline.notification.message.Messages;
+import org.hiringpipeline.notification.sending.Dispatcher;
+import org.hiringpipeline.notification.tally.CountMessage;
 import org.hiringpipeline.platform.consumer.EventConsumers;
 
 import org.springframework.context.annotation.Bean;
@@ -15,6 +21,11 @@ import org.springframework.messaging.Message;
 class MessageConsumers {
 
 	private static final String PREFIX = "org.hiringpipeline.";
+
+	@Bean
+	KeepMessage keepMessage(Messages messages, Dispatcher dispatcher, CountMessage counting, Clock clock) {
+		return new KeepMessage(messages, dispatcher, counting, clock);
+	}
 
 	@Bean
 	Consumer<Message<?>> sittings(EventConsumers consumers, KeepMessage messages) {

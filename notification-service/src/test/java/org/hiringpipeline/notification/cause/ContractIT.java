@@ -1,4 +1,4 @@
-package org.hiringpipeline.notification.message;
+package org.hiringpipeline.notification.cause;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,12 +11,15 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.hiringpipeline.notification.message.Kind;
+import org.hiringpipeline.notification.message.Messages;
 import org.hiringpipeline.notification.testing.ServiceTest;
 import org.hiringpipeline.platform.consumer.RecordMessage;
 import org.hiringpipeline.platform.event.IncomingEvent.Position;
 import org.hiringpipeline.platform.testing.Engines;
 import org.hiringpipeline.platform.testing.contract.Contracts;
 import org.hiringpipeline.platform.testing.contract.Example;
+import org.hiringpipeline.platform.testing.contract.UnknownValues;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +56,28 @@ class ContractIT extends ServiceTest {
 		var posting = Contracts.example("job-postings", "job-posting.opened");
 		assertThat(this.mongo.getCollection("postings").find().map((document) -> document.getString("_id")))
 			.contains(posting.key());
+	}
+
+	@Test
+	void whatNobodyKnowsYetKeepsNoneFromBeingTold() {
+		for (var folder : List.of("sittings", "scores", "job-postings")) {
+			for (var example : Contracts.examples(folder)) {
+				accept(consumer(folder), example.headers(), UnknownValues.in(example).data());
+			}
+		}
+		var invited = UnknownValues.in(Contracts.example("sittings", "sitting.invited"));
+		assertThat(invited.data()).contains(UnknownValues.VALUE);
+		var sitting = UUID.randomUUID().toString();
+		accept(this.sittings, invited.headers(), invited.data().replace(invited.key(), sitting));
+		assertThat(this.messages.find(Kind.INVITATION.messageId(sitting))).isPresent();
+	}
+
+	private Consumer<org.springframework.messaging.Message<?>> consumer(String folder) {
+		return switch (folder) {
+			case "sittings" -> this.sittings;
+			case "scores" -> this.scores;
+			default -> this.jobPostings;
+		};
 	}
 
 	@Test

@@ -1,4 +1,4 @@
-package org.hiringpipeline.notification.message;
+package org.hiringpipeline.notification.sending;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,10 +9,13 @@ import org.hiringpipeline.notification.mail.MailServer.Accepted;
 import org.hiringpipeline.notification.mail.MailServer.Deferred;
 import org.hiringpipeline.notification.mail.MailServer.Refused;
 import org.hiringpipeline.notification.mail.MailServer.Silent;
-import org.hiringpipeline.notification.message.WriteMail.Outcome;
-import org.hiringpipeline.notification.message.WriteMail.Pointless;
-import org.hiringpipeline.notification.message.WriteMail.Undeliverable;
-import org.hiringpipeline.notification.message.WriteMail.Written;
+import org.hiringpipeline.notification.message.Message;
+import org.hiringpipeline.notification.message.Messages;
+import org.hiringpipeline.notification.sending.WriteMail.Outcome;
+import org.hiringpipeline.notification.sending.WriteMail.Pointless;
+import org.hiringpipeline.notification.sending.WriteMail.Undeliverable;
+import org.hiringpipeline.notification.sending.WriteMail.Written;
+import org.hiringpipeline.notification.tally.CountMessage;
 import org.hiringpipeline.platform.aggregate.Change;
 import org.hiringpipeline.platform.aggregate.Stored;
 import org.hiringpipeline.platform.call.CallFailed;
@@ -41,16 +44,19 @@ final class SendMessage {
 
 	private final CauseScope scope;
 
+	private final CountMessage counting;
+
 	private final Clock clock;
 
 	SendMessage(Messages messages, WriteMail writing, MailServer mailServer, Backoff backoff, SendingMetrics metrics,
-			CauseScope scope, Clock clock) {
+			CauseScope scope, CountMessage counting, Clock clock) {
 		this.messages = messages;
 		this.writing = writing;
 		this.mailServer = mailServer;
 		this.backoff = backoff;
 		this.metrics = metrics;
 		this.scope = scope;
+		this.counting = counting;
 		this.clock = clock;
 	}
 
@@ -103,7 +109,7 @@ final class SendMessage {
 	private void handOver(Stored<Message> claimed, Written written) {
 		boolean out = claimed.state().progress().handedOver();
 		this.messages.handOver(claimed).ifPresent((handedOver) -> {
-			switch (this.mailServer.send(written.mail())) {
+			switch (exchange(written)) {
 				case Accepted accepted ->
 					settle(handedOver, handedOver.state().sent(note(accepted), this.clock.instant()));
 				case Refused refused -> fail(handedOver, refused.reason());
@@ -111,6 +117,16 @@ final class SendMessage {
 				case Silent silent -> tryLater(handedOver, silent.reason(), out || silent.mayHaveArrived());
 			}
 		});
+	}
+
+	/** Whatever breaks here, nobody knows whether the mail is out. */
+	private MailServer.Answer exchange(Written written) {
+		try {
+			return this.mailServer.send(written.mail());
+		}
+		catch (RuntimeException ex) {
+			return new Silent("internal: " + ex.getClass().getSimpleName(), true);
+		}
 	}
 
 	private static @Nullable String note(Accepted accepted) {
@@ -128,14 +144,15 @@ final class SendMessage {
 			fail(claimed, reason);
 			return;
 		}
-		if (this.messages.requeue(claimed, message.deferred(reason, mayHaveArrived, next.get()))) {
+		if (this.messages.requeue(claimed, message.deferred(reason, mayHaveArrived, next.get())).isPresent()) {
 			this.metrics.deferred(message.kind());
 			log.info("message {} ({}) is tried again later: {}", message.id(), message.kind().wireName(), reason);
 		}
 	}
 
 	private void settle(Stored<Message> claimed, Change<Message> change) {
-		if (!this.messages.settle(claimed, change)) {
+		var settled = this.messages.settle(claimed, change);
+		if (settled.isEmpty()) {
 			log.warn("message {} was taken over before its outcome could be recorded", claimed.id());
 			return;
 		}
@@ -145,6 +162,7 @@ final class SendMessage {
 		log.info("message {} ({}) is {} after {} attempts{}", message.id(), message.kind().wireName(),
 				message.status().wireName(), message.progress().attempts(),
 				(message.reason() != null) ? ": " + message.reason() : "");
+		this.counting.count(settled.get());
 	}
 
 }

@@ -1,4 +1,4 @@
-package org.hiringpipeline.notification.message;
+package org.hiringpipeline.notification.sending;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.hiringpipeline.notification.message.Kind;
+import org.hiringpipeline.notification.message.Status;
 
 /** What operators watch: what is sent and what is not, how fast, and what waits. */
 final class SendingMetrics {

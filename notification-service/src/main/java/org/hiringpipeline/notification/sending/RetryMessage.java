@@ -1,0 +1,97 @@
+package org.hiringpipeline.notification.sending;
+
+import java.time.Clock;
+import java.util.function.LongPredicate;
+
+import org.hiringpipeline.notification.message.Message;
+import org.hiringpipeline.notification.message.Messages;
+import org.hiringpipeline.notification.message.Status;
+import org.hiringpipeline.notification.tally.CountMessage;
+import org.hiringpipeline.platform.aggregate.Stored;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Has a message that was given up tried again, at an operator's wish. */
+public final class RetryMessage {
+
+	private static final Logger log = LoggerFactory.getLogger(RetryMessage.class);
+
+	private final Messages messages;
+
+	private final Dispatcher dispatcher;
+
+	private final CountMessage counting;
+
+	private final Clock clock;
+
+	RetryMessage(Messages messages, Dispatcher dispatcher, CountMessage counting, Clock clock) {
+		this.messages = messages;
+		this.dispatcher = dispatcher;
+		this.counting = counting;
+		this.clock = clock;
+	}
+
+	/**
+	 * Puts a failed message back to pending and hands it over.
+	 * @param expected whether a version is one that the operator has seen; asked of the
+	 * very read that the change is made on
+	 */
+	public Attempt retry(String id, LongPredicate expected) {
+		var found = this.messages.find(id);
+		if (found.isEmpty()) {
+			return new Attempt(Outcome.UNKNOWN, null);
+		}
+		var before = found.get();
+		if (!expected.test(before.version())) {
+			return new Attempt(Outcome.STALE, before);
+		}
+		if (before.state().status() != Status.FAILED) {
+			return new Attempt(Outcome.NOT_FAILED, before);
+		}
+		var after = this.messages.requeue(before, before.state().retried(this.clock.instant()));
+		if (after.isEmpty()) {
+			return new Attempt(Outcome.STALE, before);
+		}
+		this.dispatcher.offer(id);
+		count(after.get());
+		return new Attempt(Outcome.RETRIED, after.get());
+	}
+
+	/** The wish is fulfilled however the counting goes, which settling makes up for. */
+	private void count(Stored<Message> message) {
+		try {
+			this.counting.count(message);
+		}
+		catch (RuntimeException ex) {
+			log.warn("message {} is counted when it is settled: {}", message.id(), ex.getClass().getName());
+		}
+	}
+
+	/**
+	 * What came of the wish.
+	 *
+	 * @param outcome what
+	 * @param message the message as it is after it; none if it is unknown
+	 */
+	public record Attempt(Outcome outcome, @Nullable Stored<Message> message) {
+	}
+
+	/** What came of the wish. */
+	public enum Outcome {
+
+		/** It is pending again. */
+		RETRIED,
+
+		/** There is no such message. */
+		UNKNOWN,
+
+		/** It has changed since it was read. */
+		STALE,
+
+		/** Only a failed one can be tried again. */
+		NOT_FAILED
+
+	}
+
+}

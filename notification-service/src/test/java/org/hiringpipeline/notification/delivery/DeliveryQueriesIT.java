@@ -1,0 +1,176 @@
+package org.hiringpipeline.notification.delivery;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.bson.Document;
+import org.hiringpipeline.notification.message.Cause;
+import org.hiringpipeline.notification.message.Kind;
+import org.hiringpipeline.notification.message.Message;
+import org.hiringpipeline.notification.message.MessageIndexes;
+import org.hiringpipeline.notification.message.Messages;
+import org.hiringpipeline.notification.message.Status;
+import org.hiringpipeline.notification.message.Subject;
+import org.hiringpipeline.notification.tally.Tallies;
+import org.hiringpipeline.notification.testing.ServiceTest;
+import org.hiringpipeline.platform.http.page.Cursor;
+import org.hiringpipeline.platform.http.page.Limit;
+import org.hiringpipeline.platform.security.Caller;
+import org.hiringpipeline.platform.testing.Queries;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** No read of the log grows with the log, and an index serves each. */
+class DeliveryQueriesIT extends ServiceTest {
+
+	private static final Caller OPERATOR = new Caller("olga", Set.of("operator"), Set.of());
+
+	private static final int PAGE = 20;
+
+	@Autowired
+	private Queries queries;
+
+	@Autowired
+	private ReadDeliveries deliveries;
+
+	@Autowired
+	private Messages messages;
+
+	@Autowired
+	private Tallies tallies;
+
+	@Autowired
+	private MongoOperations mongo;
+
+	@BeforeEach
+	void forget() {
+		this.queries.reset();
+	}
+
+	@AfterEach
+	void stop() {
+		this.queries.stop();
+	}
+
+	static Stream<DeliveryFilter> filters() {
+		var filters = new ArrayList<DeliveryFilter>();
+		for (var posting : Arrays.asList("p", null)) {
+			for (var application : Arrays.asList("a", null)) {
+				for (var kind : Arrays.asList(Kind.INVITATION, null)) {
+					for (var status : Arrays.asList(Status.FAILED, null)) {
+						filters.add(new DeliveryFilter(posting, application, kind, status));
+					}
+				}
+			}
+		}
+		return filters.stream();
+	}
+
+	@ParameterizedTest
+	@MethodSource("filters")
+	void anIndexServesEveryList(DeliveryFilter filter) {
+		this.deliveries.page(filter, new Limit(PAGE), Cursor.START, OPERATOR);
+		this.deliveries.page(filter, new Limit(PAGE), Cursor.of(Instant.now(), "m"), OPERATOR);
+		assertThat(this.queries.count()).isGreaterThanOrEqualTo(2);
+		assertServed();
+	}
+
+	@Test
+	void anIndexServesEverythingThatLooksForWork() {
+		this.messages.due(10);
+		this.messages.uncounted(Instant.now(), 10);
+		this.messages.oldestOpen();
+		this.tallies.of("p");
+		assertThat(this.queries.count()).isGreaterThanOrEqualTo(4);
+		assertServed();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 100, 10_000 })
+	void whatIsReadDoesNotGrow(int size) {
+		var posting = UUID.randomUUID().toString();
+		fill(posting, size);
+		this.queries.reset();
+		assertThat(this.deliveries.summary(posting, OPERATOR).counts()).singleElement()
+			.satisfies((count) -> assertThat(count.count()).isEqualTo(size));
+		assertThat(this.queries.documents()).isLessThanOrEqualTo(8 + other());
+		this.queries.reset();
+		var first = this.deliveries.page(new DeliveryFilter(posting, null, null, null), new Limit(PAGE), Cursor.START,
+				OPERATOR);
+		var second = this.deliveries.page(new DeliveryFilter(posting, null, Kind.INVITATION, Status.SENT),
+				new Limit(PAGE), Cursor.decode(first.next()), OPERATOR);
+		assertThat(second.items()).hasSize(PAGE).doesNotContainAnyElementsOf(first.items());
+		assertThat(this.queries.documents()).isLessThanOrEqualTo(2 * (PAGE + 1) + other());
+	}
+
+	/** Pages follow each other without a gap or a repeat, whoever shares a moment. */
+	@Test
+	void pagesMeet() {
+		var posting = UUID.randomUUID().toString();
+		fill(posting, 100);
+		var seen = new ArrayList<String>();
+		@Nullable String next = null;
+		do {
+			var page = this.deliveries.page(new DeliveryFilter(posting, null, null, null), new Limit(7),
+					Cursor.decode(next), OPERATOR);
+			page.items().forEach((delivery) -> seen.add(delivery.id()));
+			next = page.next();
+		}
+		while (next != null);
+		assertThat(seen).hasSize(100).doesNotHaveDuplicates();
+	}
+
+	/** The sweep and the housekeeping may have looked meanwhile; they find nothing. */
+	private static int other() {
+		return 4;
+	}
+
+	private void assertServed() {
+		var database = this.mongo.execute((found) -> found);
+		assertThat(this.queries.unserved(java.util.Objects.requireNonNull(database), MessageIndexes.APPLICATION))
+			.isEmpty();
+	}
+
+	/** Sent ones, several of each moment. */
+	private void fill(String posting, int size) {
+		var start = Instant.parse("2026-09-03T10:05:01Z");
+		var documents = new ArrayList<Document>();
+		for (int i = 0; i < size; i++) {
+			var at = start.plusSeconds(i / 3);
+			var sending = Message
+				.about(Kind.INVITATION, new Subject(posting, "a" + i, posting + i), null, new Cause("e", "c", null, at),
+						at)
+				.claimed("me", at, at)
+				.handedOver(at);
+			var document = new Document();
+			this.mongo.getConverter().write(sending.sent(null, at).state(), document);
+			document.remove("uncountedSince");
+			documents.add(document.append("version", 4L));
+		}
+		this.mongo.getCollection("messages").insertMany(documents);
+		this.mongo.getCollection("tallies")
+			.insertMany(List.of(
+					new Document("_id", posting + ":0").append("postingId", posting)
+						.append("version", 1L)
+						.append("counts", new Document("invitation:sent", size - 1L).append("invitation:failed", 0L)),
+					new Document("_id", posting + ":1").append("postingId", posting)
+						.append("version", 1L)
+						.append("counts", new Document("invitation:sent", 1L).append("telegram:sent", 3L))));
+	}
+
+}
