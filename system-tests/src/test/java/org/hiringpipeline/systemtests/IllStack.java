@@ -40,7 +40,14 @@ record IllStack(Stack stack, MongoEngine engine, MongoProxy proxy) implements Au
 		var folder = Files.createTempDirectory("system-tests-ill");
 		var engine = MongoEngine.inMemory();
 		var proxy = MongoProxy.before(engine.uri());
-		var stack = Stack.builder().folder(folder).freePorts().mongodb(proxy.uri("")).build();
+		var builder = Stack.builder().folder(folder).freePorts().mongodb(proxy.uri(""));
+		// What an illness leaves behind is taken up after its lease: soon, so that nobody
+		// waits for the test.
+		READS.keySet()
+			.forEach((service) -> builder.environment(service, "PLATFORM_OUTBOX_LEASE", "8s")
+				.environment(service, "PLATFORM_OUTBOX_DELIVERYTIMEOUT", "4s")
+				.environment(service, "PLATFORM_IDEMPOTENCY_LEASE", "5s"));
+		var stack = builder.build();
 		Runtime.getRuntime().addShutdownHook(new Thread(stack::stop));
 		stack.start();
 		return new IllStack(stack, engine, proxy);

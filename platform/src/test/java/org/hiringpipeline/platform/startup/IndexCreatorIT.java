@@ -3,6 +3,7 @@ package org.hiringpipeline.platform.startup;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -48,7 +49,7 @@ class IndexCreatorIT {
 
 		this.proxy.heal();
 		assertThat(start).succeedsWithin(Duration.ofSeconds(20));
-		assertThat(this.mongo.getCollection("things").listIndexes())
+		assertThat(this.mongo.getCollection("things").withTimeout(20, TimeUnit.SECONDS).listIndexes())
 			.anySatisfy((index) -> assertThat(index.get("key", Document.class)).containsKey("name"));
 	}
 

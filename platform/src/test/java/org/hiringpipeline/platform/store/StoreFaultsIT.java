@@ -46,7 +46,7 @@ import static org.awaitility.Awaitility.await;
 @RunsOnEngines
 @TestPropertySource(properties = { "spring.config.name=candles", "platform.store.gauge-interval=200ms",
 		"platform.outbox.lease=4s", "platform.outbox.delivery-timeout=2s", "platform.idempotency.lease=4s" })
-class DatabaseFaultsIT {
+class StoreFaultsIT {
 
 	/** What callers are promised. */
 	private static final Duration IN_TIME = Duration.ofSeconds(3);
