@@ -10,7 +10,7 @@ import org.hiringpipeline.assessment.bank.ItemCard;
 import org.hiringpipeline.assessment.bank.ItemRef;
 import org.hiringpipeline.assessment.bank.content.ItemContent;
 import org.hiringpipeline.platform.aggregate.Change;
-import org.hiringpipeline.platform.aggregate.Fact;
+import org.hiringpipeline.platform.event.Fact;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.annotation.Id;

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Objects;
 
 import org.hiringpipeline.platform.aggregate.Change;
-import org.hiringpipeline.platform.aggregate.Fact;
 import org.hiringpipeline.platform.event.EventType;
+import org.hiringpipeline.platform.event.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**

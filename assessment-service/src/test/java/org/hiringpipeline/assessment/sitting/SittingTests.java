@@ -22,7 +22,7 @@ import org.hiringpipeline.assessment.bank.content.Option;
 import org.hiringpipeline.assessment.sitting.SittingEvents.Submission;
 import org.hiringpipeline.assessment.sitting.candidate.Shuffle;
 import org.hiringpipeline.platform.aggregate.Change;
-import org.hiringpipeline.platform.aggregate.Fact;
+import org.hiringpipeline.platform.event.Fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

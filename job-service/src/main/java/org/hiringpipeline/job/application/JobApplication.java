@@ -16,8 +16,8 @@ import org.hiringpipeline.job.application.stage.StageRules;
 import org.hiringpipeline.job.posting.PostingSummary;
 import org.hiringpipeline.platform.Ids;
 import org.hiringpipeline.platform.aggregate.Change;
-import org.hiringpipeline.platform.aggregate.Fact;
 import org.hiringpipeline.platform.event.EventType;
+import org.hiringpipeline.platform.event.Fact;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.annotation.Id;

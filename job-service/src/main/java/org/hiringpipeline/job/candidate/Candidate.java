@@ -5,8 +5,8 @@ import java.util.Objects;
 
 import org.hiringpipeline.job.input.Mailbox;
 import org.hiringpipeline.platform.aggregate.Change;
-import org.hiringpipeline.platform.aggregate.Fact;
 import org.hiringpipeline.platform.event.EventType;
+import org.hiringpipeline.platform.event.Fact;
 
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;

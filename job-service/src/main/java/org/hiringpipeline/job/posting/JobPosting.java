@@ -14,8 +14,8 @@ import org.hiringpipeline.job.posting.terms.PostingDefaults;
 import org.hiringpipeline.job.posting.terms.PostingTerms;
 import org.hiringpipeline.job.posting.terms.Role;
 import org.hiringpipeline.platform.aggregate.Change;
-import org.hiringpipeline.platform.aggregate.Fact;
 import org.hiringpipeline.platform.event.EventType;
+import org.hiringpipeline.platform.event.Fact;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.annotation.Id;

@@ -3,7 +3,7 @@ package org.hiringpipeline.notification.message;
 import java.time.Instant;
 
 import org.hiringpipeline.platform.aggregate.Change;
-import org.hiringpipeline.platform.aggregate.Fact;
+import org.hiringpipeline.platform.event.Fact;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.annotation.Id;

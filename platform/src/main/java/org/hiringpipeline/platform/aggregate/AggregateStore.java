@@ -18,7 +18,6 @@ import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.hiringpipeline.platform.outbox.Outbox;
-import org.hiringpipeline.platform.outbox.OutboxFields;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DuplicateKeyException;
@@ -86,14 +85,24 @@ public final class AggregateStore<T> {
 		var document = toDocument(change.state());
 		document.put("_id", id);
 		document.put(ManagedFields.VERSION, 1L);
-		if (!change.facts().isEmpty()) {
-			document.put(ManagedFields.SEQUENCE, 1L);
-			document.put(OutboxFields.EVENTS, this.outbox.store(change.facts(), id, 1));
-			document.put(OutboxFields.SINCE, this.outbox.pendingSince(document));
-			document.put(OutboxFields.LEASE, this.outbox.nextLease(document));
+		if (change.facts().isEmpty()) {
+			return insert(id, document);
 		}
+		document.put(ManagedFields.SEQUENCE, 1L);
+		try (var place = this.outbox.place(document)) {
+			this.outbox.addTo(document, change.facts(), id, place);
+			boolean isNew = insert(id, document);
+			if (isNew) {
+				place.publish(this.collection, document);
+			}
+			return isNew;
+		}
+	}
+
+	private boolean insert(String id, Document document) {
 		try {
 			with((documents) -> documents.insertOne(document));
+			return true;
 		}
 		catch (DuplicateKeyException ex) {
 			if (find(id).isPresent()) {
@@ -101,10 +110,6 @@ public final class AggregateStore<T> {
 			}
 			throw ex;
 		}
-		if (!change.facts().isEmpty()) {
-			this.outbox.publish(this.collection, document);
-		}
-		return true;
 	}
 
 	/**
@@ -116,21 +121,27 @@ public final class AggregateStore<T> {
 			return before;
 		}
 		var guard = guard(before.document());
+		var update = update(before, change);
 		if (change.facts().isEmpty()) {
-			return stored(write(before.id(), guard, update(before, change)));
+			return stored(write(before.id(), guard, update));
 		}
 		this.outbox.checkRoom(this.collection, before.document());
-		if (this.outbox.isFree(before.document())) {
-			var claimed = findAndUpdate(
-					Filters.and(guard, Filters.eq(OutboxFields.LEASE + ".epoch", epochOrNull(before.document()))),
-					Updates.combine(update(before, change),
-							Updates.set(OutboxFields.LEASE, this.outbox.nextLease(before.document()))));
-			if (claimed != null) {
-				this.outbox.publish(this.collection, claimed);
-				return stored(claimed);
+		this.outbox.addTo(update, before.document(), change.facts(), before.id(), before.sequence() + 1);
+		try (var place = this.outbox.place(before.document())) {
+			if (place.isTaken()) {
+				var leased = Updates.combine(update, Updates.combine(place.lease()));
+				var free = new Document(guard);
+				free.putAll(place.guard());
+				var claimed = findAndUpdate(free, leased);
+				if (claimed != null) {
+					place.publish(this.collection, claimed);
+					return stored(claimed);
+				}
 			}
 		}
-		return stored(write(before.id(), guard, update(before, change)));
+		var after = write(before.id(), guard, update);
+		this.outbox.look(this.collection, after);
+		return stored(after);
 	}
 
 	/**
@@ -168,53 +179,38 @@ public final class AggregateStore<T> {
 	 * @return whether the aggregate was there and in the state that {@code when} wants
 	 */
 	public boolean touch(String id, Bson when, Bson update) {
-		var result = with((documents) -> documents.updateOne(Filters.and(Filters.eq(id), when),
+		var result = with((documents) -> documents.updateOne(
+				new Document("_id", id).append("$and",
+						List.of(when.toBsonDocument(Document.class, documents.getCodecRegistry()))),
 				Updates.combine(update, Updates.inc(ManagedFields.REVISION, 1L))));
 		return result != null && result.getMatchedCount() == 1;
 	}
 
-	private Bson update(Stored<T> before, Change<T> change) {
-		var update = new Document();
-		var set = new Document();
-		var unset = new Document();
-		var next = toDocument(change.state());
-		next.forEach((field, value) -> {
-			if (!value.equals(before.document().get(field))) {
-				set.append(field, value);
-			}
-		});
-		before.document().keySet().forEach((field) -> {
-			if (!ManagedFields.contains(field) && !next.containsKey(field)) {
-				unset.append(field, "");
-			}
-		});
-		if (!change.facts().isEmpty()) {
-			set.append(OutboxFields.SINCE, this.outbox.pendingSince(before.document()));
-			update.append("$push", new Document(OutboxFields.EVENTS,
-					new Document("$each", this.outbox.store(change.facts(), before.id(), before.sequence() + 1))));
-		}
-		if (!set.isEmpty()) {
-			update.append("$set", set);
-		}
-		if (!unset.isEmpty()) {
-			update.append("$unset", unset);
-		}
+	/**
+	 * Both sides of the comparison come from this version's converter, so that it finds
+	 * what the change changed and not what this version cannot see.
+	 */
+	private Document update(Stored<T> before, Change<T> change) {
+		var changed = Difference.between(before.document(), toDocument(before.state()), toDocument(change.state()));
 		var counts = new Document(ManagedFields.VERSION, 1L);
+		var set = new Document(changed.set());
 		if (!change.facts().isEmpty()) {
 			counts.append(ManagedFields.SEQUENCE, 1L);
 		}
-		return update.append("$inc", counts);
+		var update = new Document("$inc", counts);
+		if (!set.isEmpty() || !change.facts().isEmpty()) {
+			update.append("$set", set);
+		}
+		if (!changed.unset().isEmpty()) {
+			update.append("$unset", changed.unset());
+		}
+		return update;
 	}
 
-	private static Bson guard(Document before) {
-		return Filters.and(Filters.eq(before.get("_id")),
-				Filters.eq(ManagedFields.VERSION, before.get(ManagedFields.VERSION)),
-				Filters.eq(ManagedFields.REVISION, before.get(ManagedFields.REVISION)));
-	}
-
-	private static @Nullable Long epochOrNull(Document before) {
-		long epoch = Outbox.epoch(before);
-		return (epoch == 0) ? null : epoch;
+	/** Without {@code $and}, below which the embedded engine does not find an id. */
+	private static Document guard(Document before) {
+		return new Document("_id", before.get("_id")).append(ManagedFields.VERSION, before.get(ManagedFields.VERSION))
+			.append(ManagedFields.REVISION, before.get(ManagedFields.REVISION));
 	}
 
 	private Document write(String id, Bson guard, Bson update) {
@@ -238,7 +234,12 @@ public final class AggregateStore<T> {
 	}
 
 	private Stored<T> stored(Document document) {
-		return new Stored<>(this.converter.read(this.type, document), document);
+		try {
+			return new Stored<>(this.converter.read(this.type, document), document);
+		}
+		catch (RuntimeException ex) {
+			throw WrittenByNewer.isWhy(ex) ? new WrittenByNewer(this.collection, document.get("_id"), ex) : ex;
+		}
 	}
 
 	private <R> @Nullable R with(Function<MongoCollection<Document>, @Nullable R> work) {

@@ -1,10 +1,7 @@
 package org.hiringpipeline.platform.aggregate;
 
 import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import org.hiringpipeline.platform.outbox.Outbox;
-import org.hiringpipeline.platform.outbox.OutboxFields;
 import org.hiringpipeline.platform.outbox.OutboxWatch;
 import org.hiringpipeline.platform.startup.IndexCreator;
 
@@ -40,8 +37,6 @@ public final class AggregateStores {
 	public <T> AggregateStore<T> of(Class<T> type, IndexModel... wanted) {
 		var collection = this.mongo.getCollectionName(type);
 		this.indexes.create(collection, wanted);
-		this.indexes.create(collection,
-				new IndexModel(Indexes.ascending(OutboxFields.SINCE), new IndexOptions().sparse(true)));
 		this.watch.add(collection);
 		return new AggregateStore<>(type, this.mongo, this.outbox);
 	}

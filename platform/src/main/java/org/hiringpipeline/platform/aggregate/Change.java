@@ -2,6 +2,8 @@ package org.hiringpipeline.platform.aggregate;
 
 import java.util.List;
 
+import org.hiringpipeline.platform.event.Fact;
+
 /**
  * The outcome of asking an aggregate: its next state, and the facts to publish, at most
  * one per topic.

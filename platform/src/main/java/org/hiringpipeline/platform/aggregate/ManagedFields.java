@@ -19,14 +19,13 @@ final class ManagedFields {
 	/** Counts silent writes; guards too, so that a change never overlooks one. */
 	static final String REVISION = "revision";
 
-	private static final Set<String> ALL = Set.of("_id", VERSION, SEQUENCE, REVISION, OutboxFields.EVENTS,
-			OutboxFields.SINCE, OutboxFields.LEASE);
+	private static final Set<String> OWN = Set.of("_id", VERSION, SEQUENCE, REVISION);
 
 	private ManagedFields() {
 	}
 
 	static boolean contains(String field) {
-		return ALL.contains(field);
+		return OWN.contains(field) || OutboxFields.ALL.contains(field);
 	}
 
 }

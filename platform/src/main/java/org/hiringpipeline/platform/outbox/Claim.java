@@ -13,22 +13,19 @@ import org.bson.Document;
  * @param collection where the aggregate lives
  * @param id the aggregate
  * @param version its version when it was claimed
- * @param epoch the fence: whoever takes over holds a higher one
- * @param until when the lease ends
+ * @param lease the lease; whoever takes over holds one with a higher epoch
  * @param events what is pending, oldest first
  */
-record Claim(String collection, String id, long version, long epoch, Instant until, List<StoredEvent> events) {
+record Claim(String collection, String id, long version, Lease lease, List<StoredEvent> events) {
 
 	static Claim of(String collection, Document aggregate) {
-		var lease = aggregate.get(OutboxFields.LEASE, Document.class);
 		return new Claim(collection, aggregate.getString("_id"), aggregate.get("version", Number.class).longValue(),
-				lease.get("epoch", Number.class).longValue(), lease.getDate("until").toInstant(),
-				StoredEvent.listOf(aggregate));
+				Lease.of(aggregate), StoredEvent.listOf(aggregate));
 	}
 
 	/** Whether a record sent now is acknowledged or given up before the lease ends. */
 	boolean maySendAt(Instant now, Duration deliveryTimeout) {
-		return now.plus(deliveryTimeout).isBefore(this.until);
+		return this.lease.lastsUntil(now.plus(deliveryTimeout));
 	}
 
 }

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.UUID;
 
 import io.micrometer.tracing.Tracer;
-import org.hiringpipeline.platform.aggregate.Fact;
 import org.hiringpipeline.platform.event.Causation;
 import org.hiringpipeline.platform.event.EventHeaders;
+import org.hiringpipeline.platform.event.Fact;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 

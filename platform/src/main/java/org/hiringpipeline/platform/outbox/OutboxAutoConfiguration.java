@@ -1,9 +1,11 @@
 package org.hiringpipeline.platform.outbox;
 
 import java.time.Clock;
+import java.util.UUID;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
+import org.hiringpipeline.platform.startup.IndexCreator;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,12 +28,12 @@ class OutboxAutoConfiguration {
 
 	@Bean
 	OutboxDocuments outboxDocuments(MongoOperations mongo, OutboxSettings settings, Clock clock) {
-		return new OutboxDocuments(mongo, settings, clock);
+		return new OutboxDocuments(mongo, settings, clock, UUID.randomUUID().toString());
 	}
 
 	@Bean
-	EventProducer eventProducer(KafkaProperties kafka, OutboxSettings settings) {
-		return new EventProducer(kafka.buildProducerProperties(), settings);
+	EventProducer eventProducer(KafkaProperties kafka, OutboxSettings settings, MeterRegistry meters) {
+		return new EventProducer(kafka.buildProducerProperties(), settings, meters);
 	}
 
 	@Bean
@@ -47,15 +49,20 @@ class OutboxAutoConfiguration {
 	}
 
 	@Bean
-	OutboxWatch outboxWatch(Sweeper sweeper, OutboxMetrics metrics) {
-		return new OutboxWatch(sweeper, metrics);
+	OutboxWatch outboxWatch(Sweeper sweeper, OutboxMetrics metrics, IndexCreator indexes) {
+		return new OutboxWatch(sweeper, metrics, indexes);
 	}
 
 	@Bean
-	Outbox outbox(JsonMapper json, ObjectProvider<Tracer> tracer, Relay relay, OutboxSettings settings, Clock clock,
-			@Value("${spring.application.name}") String application) {
+	OutboxHealth outboxHealthIndicator(Relay relay, Sweeper sweeper) {
+		return new OutboxHealth(relay, sweeper);
+	}
+
+	@Bean
+	Outbox outbox(JsonMapper json, ObjectProvider<Tracer> tracer, OutboxDocuments documents, Relay relay,
+			OutboxSettings settings, Clock clock, @Value("${spring.application.name}") String application) {
 		var serializer = new EventSerializer(json, tracer.getIfAvailable(() -> Tracer.NOOP), clock, application);
-		return new Outbox(serializer, relay, settings, clock);
+		return new Outbox(serializer, documents, relay, settings, clock);
 	}
 
 }

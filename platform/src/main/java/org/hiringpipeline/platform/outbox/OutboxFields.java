@@ -1,29 +1,26 @@
 package org.hiringpipeline.platform.outbox;
 
+import java.util.Set;
+
 /** The outbox's part of an aggregate's document. */
 public final class OutboxFields {
 
 	/**
 	 * Array of the events that are stored but not yet known to be on Kafka, oldest first.
 	 */
-	public static final String EVENTS = "outbox";
+	static final String EVENTS = "outbox";
+
+	/** Since when something is pending; absent while nothing is. Indexed, to measure. */
+	static final String SINCE = "outboxSince";
 
 	/**
-	 * Since when something is pending; absent while nothing is. Indexed, for the sweeper.
+	 * When the sweeper is to look after what is pending; absent while nothing is.
+	 * Indexed, for the sweeper.
 	 */
-	public static final String SINCE = "outboxSince";
+	static final String DUE = "outboxDue";
 
-	/**
-	 * Who publishes: {@code epoch} rises with every holder; {@code owner} and
-	 * {@code until} only while held.
-	 */
-	public static final String LEASE = "outboxLease";
-
-	static final String LEASE_EPOCH = "outboxLease.epoch";
-
-	static final String LEASE_OWNER = "outboxLease.owner";
-
-	static final String LEASE_UNTIL = "outboxLease.until";
+	/** All of them. */
+	public static final Set<String> ALL = Set.of(EVENTS, SINCE, DUE, Lease.FIELD);
 
 	private OutboxFields() {
 	}

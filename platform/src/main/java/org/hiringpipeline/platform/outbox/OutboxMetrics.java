@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.hiringpipeline.platform.outbox.OutboxDocuments.Waiting;
@@ -14,7 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What operators watch: how much waits and for how long, and what could not be published.
+ * What operators watch: how much waits and for how long, what could not be published, and
+ * whether the loops that publish run.
  */
 final class OutboxMetrics {
 
@@ -26,11 +30,20 @@ final class OutboxMetrics {
 
 	private final Clock clock;
 
+	private final Counter published;
+
+	private final Counter deferred;
+
 	private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
+
+	/** Topics whose latest event could not be published. */
+	private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
 	OutboxMetrics(MeterRegistry meters, Clock clock) {
 		this.meters = meters;
 		this.clock = clock;
+		this.published = meters.counter("outbox.published");
+		this.deferred = meters.counter("outbox.deferred");
 	}
 
 	void watch(String collection) {
@@ -45,21 +58,37 @@ final class OutboxMetrics {
 			.register(this.meters);
 	}
 
+	void watch(String loop, BooleanSupplier runs) {
+		Gauge.builder("outbox.loop.running", () -> runs.getAsBoolean() ? 1 : 0)
+			.description("Whether a loop that publishes runs")
+			.tag("loop", loop)
+			.register(this.meters);
+	}
+
 	void waiting(String collection, Waiting now) {
 		this.waiting.put(collection, now);
 	}
 
 	void published(int events) {
-		this.meters.counter("outbox.published").increment(events);
+		this.published.increment(events);
 	}
 
 	void deferred() {
-		this.meters.counter("outbox.deferred").increment();
+		this.deferred.increment();
 	}
 
+	void acknowledged(String topic) {
+		if (this.failing.remove(topic)) {
+			log.info("events for {} are published again", topic);
+		}
+	}
+
+	/** Counts it; says it once, because an outage has thousands. */
 	void publishFailed(String topic, Throwable failure) {
 		this.meters.counter("outbox.publish.failures", "topic", topic).increment();
-		log.warn("an event for {} could not be published and will be tried again: {}", topic, failure.toString());
+		if (this.failing.add(topic)) {
+			log.warn("events for {} cannot be published and will be tried again: {}", topic, failure.toString());
+		}
 	}
 
 	private Waiting of(String collection) {

@@ -12,17 +12,23 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * {@code deliveryTimeout}, or a slow publisher could still be sending when the next one
  * takes over
  * @param deliveryTimeout after which Kafka's producer gives a record up
- * @param sweepInterval how often left-over events are looked for
- * @param sweepAfter how long events must have waited before the sweeper takes them
- * @param sweepBatch how many aggregates one sweep of a collection takes at most
+ * @param sweepInterval how often left-over events are looked for, once none are left
+ * @param sweepAfter how long events that nobody publishes wait until the sweeper takes
+ * them
+ * @param sweepBatch how many aggregates the sweeper claims at once; two batches may be on
+ * their way, beside what {@code maxInFlight} keeps for live changes
+ * @param longestPause how long an aggregate whose events are refused steps back at most
+ * @param countInterval how often what waits is counted
  * @param maxPending how many events of one aggregate may wait; beyond it changes are
  * refused
- * @param maxInFlight how many aggregates are being published at any time
+ * @param maxInFlight how many aggregates are being published right after their change at
+ * any time
  */
 @ConfigurationProperties("platform.outbox")
 record OutboxSettings(@DefaultValue("30s") Duration lease, @DefaultValue("8s") Duration deliveryTimeout,
 		@DefaultValue("2s") Duration sweepInterval, @DefaultValue("3s") Duration sweepAfter,
-		@DefaultValue("500") int sweepBatch, @DefaultValue("100") int maxPending,
+		@DefaultValue("200") int sweepBatch, @DefaultValue("60s") Duration longestPause,
+		@DefaultValue("15s") Duration countInterval, @DefaultValue("100") int maxPending,
 		@DefaultValue("2000") int maxInFlight) {
 
 	OutboxSettings {

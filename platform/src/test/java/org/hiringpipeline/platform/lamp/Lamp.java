@@ -1,8 +1,8 @@
 package org.hiringpipeline.platform.lamp;
 
 import org.hiringpipeline.platform.aggregate.Change;
-import org.hiringpipeline.platform.aggregate.Fact;
 import org.hiringpipeline.platform.event.EventType;
+import org.hiringpipeline.platform.event.Fact;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.annotation.Id;

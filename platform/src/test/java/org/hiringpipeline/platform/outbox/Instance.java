@@ -3,10 +3,16 @@ package org.hiringpipeline.platform.outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.tracing.Tracer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.aggregate.AggregateStores;
 import org.hiringpipeline.platform.startup.IndexCreator;
@@ -18,10 +24,12 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * One instance of a service with its outbox, put together by hand so that several can
  * share a database.
  */
-final class Instance implements AutoCloseable {
+public final class Instance implements AutoCloseable {
 
-	static final OutboxSettings SETTINGS = new OutboxSettings(Duration.ofSeconds(6), Duration.ofSeconds(2),
-			Duration.ofHours(1), Duration.ZERO, 100, 5, 50);
+	/** A Kafka at which the virtual machine fails. */
+	static final String DEADLY = "deadly";
+
+	static final OutboxSettings SETTINGS = settings(100, 50);
 
 	final MeterRegistry meters = new SimpleMeterRegistry();
 
@@ -35,28 +43,73 @@ final class Instance implements AutoCloseable {
 
 	private final EventProducer producer;
 
-	Instance(MongoTemplate mongo, String kafka, Clock clock) {
+	/** Open unless the instance is frozen: then its sender stands before the producer. */
+	private final CountDownLatch sends = new CountDownLatch(1);
+
+	private final AggregateStores stores;
+
+	public Instance(MongoTemplate mongo, String kafka, Clock clock) {
+		this(mongo, kafka, clock, SETTINGS);
+	}
+
+	Instance(MongoTemplate mongo, String kafka, Clock clock, OutboxSettings settings) {
 		var metrics = new OutboxMetrics(this.meters, clock);
-		this.documents = new OutboxDocuments(mongo, SETTINGS, clock);
-		this.producer = new EventProducer(Map.of("bootstrap.servers", kafka), SETTINGS);
-		this.relay = new Relay(this.producer, this.documents, SETTINGS, metrics, clock);
-		this.sweeper = new Sweeper(this.documents, this.relay, SETTINGS, metrics, clock);
+		this.documents = new OutboxDocuments(mongo, settings, clock, UUID.randomUUID().toString());
+		this.producer = new EventProducer(() -> producer(kafka, settings), this.meters, Duration.ofSeconds(1),
+				settings.deliveryTimeout());
+		this.relay = new Relay(this.producer, this.documents, settings, metrics, clock);
+		this.sweeper = new Sweeper(this.documents, this.relay, settings, metrics, clock);
 		var serializer = new EventSerializer(JsonMapper.builder().build(), Tracer.NOOP, clock, "switch-service");
-		var outbox = new Outbox(serializer, this.relay, SETTINGS, clock);
-		this.switches = new AggregateStores(mongo, outbox, new OutboxWatch(this.sweeper, metrics),
-				new IndexCreator(mongo))
-			.of(Switch.class);
+		var outbox = new Outbox(serializer, this.documents, this.relay, settings, clock);
+		var indexes = new IndexCreator(mongo);
+		this.stores = new AggregateStores(mongo, outbox, new OutboxWatch(this.sweeper, metrics, indexes), indexes);
+		this.switches = this.stores.of(Switch.class);
+	}
+
+	static OutboxSettings settings(int sweepBatch, int maxInFlight) {
+		return new OutboxSettings(Duration.ofSeconds(6), Duration.ofSeconds(2), Duration.ofMillis(200), Duration.ZERO,
+				sweepBatch, Duration.ofSeconds(60), Duration.ZERO, 5, maxInFlight);
+	}
+
+	/**
+	 * A further store in the same collection, as another version of the service has it.
+	 */
+	public <T> AggregateStore<T> storeOf(Class<T> type) {
+		return this.stores.of(type);
+	}
+
+	private Producer<String, byte[]> producer(String kafka, OutboxSettings settings) {
+		if (kafka.equals(DEADLY)) {
+			throw new InternalError("the virtual machine is out of order");
+		}
+		try {
+			this.sends.await();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+		return new KafkaProducer<>(EventProducer.config(Map.of("bootstrap.servers", kafka), settings),
+				new StringSerializer(), new ByteArraySerializer());
 	}
 
 	Instance started() {
+		this.sends.countDown();
+		return frozen();
+	}
+
+	/** Takes leases and sends nothing until it is {@link #started}. */
+	Instance frozen() {
 		this.relay.start();
 		return this;
 	}
 
+	/** A frozen instance is left as it is, as if it had been killed. */
 	@Override
 	public void close() {
-		this.relay.stop();
-		this.producer.destroy();
+		if (this.sends.getCount() == 0) {
+			this.relay.stop();
+			this.producer.destroy();
+		}
 	}
 
 }

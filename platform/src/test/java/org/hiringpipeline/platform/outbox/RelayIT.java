@@ -6,17 +6,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClients;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.bson.Document;
+import org.hiringpipeline.platform.outbox.OutboxDocuments.Release;
 import org.hiringpipeline.platform.testing.Engines;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
@@ -65,8 +73,8 @@ class RelayIT {
 	}
 
 	@Test
-	void whatACrashLeftIsSweptUpOnceItsLeaseIsOver() {
-		try (var crashed = new Instance(this.mongo, Engines.kafka(), this.now)) {
+	void whatACrashLeftIsSweptUpOnceItsLeaseIsOver() throws InterruptedException {
+		try (var crashed = new Instance(this.mongo, Engines.kafka(), this.now).frozen()) {
 			crashed.switches.insert(this.id, new Switch(this.id, 0).turn());
 		}
 		try (var tooEarly = new Instance(this.mongo, Engines.kafka(), this.now).started()) {
@@ -82,15 +90,13 @@ class RelayIT {
 
 	@Test
 	void aChangeWhileAnotherInstanceHoldsTheLeaseIsPublishedByThatOne() {
-		try (var holder = new Instance(this.mongo, Engines.kafka(), this.now);
+		try (var holder = new Instance(this.mongo, Engines.kafka(), this.now).frozen();
 				var other = new Instance(this.mongo, Engines.kafka(), this.now).started()) {
 			holder.switches.insert(this.id, new Switch(this.id, 0).turn());
-			var held = claim();
 			other.switches.change(this.id, Switch::turn);
 			assertThat(document().getList("outbox", Object.class)).hasSize(4);
 
-			holder.relay.start();
-			holder.relay.publish(held);
+			holder.started();
 			awaitNothingPending(holder);
 		}
 		assertThat(positions("test.switches")).containsExactly("1", "2");
@@ -98,15 +104,16 @@ class RelayIT {
 
 	@Test
 	void whoeverLostTheLeaseNeitherPullsNorReleases() {
-		try (var frozen = new Instance(this.mongo, Engines.kafka(), this.now);
+		try (var frozen = new Instance(this.mongo, Engines.kafka(), this.now).frozen();
 				var successor = new Instance(this.mongo, Engines.kafka(), this.afterTheLease)) {
 			frozen.switches.insert(this.id, new Switch(this.id, 0).turn());
 			var lost = claim();
 			var taken = successor.documents.claim("switches", this.id).orElseThrow();
-			assertThat(taken.epoch()).isGreaterThan(lost.epoch());
+			assertThat(taken.lease().epoch()).isGreaterThan(lost.lease().epoch());
 
 			assertThat(frozen.documents.clear(List.of(lost))).isEmpty();
-			frozen.documents.release(lost, lost.events().stream().map(StoredEvent::id).toList());
+			frozen.documents.release(List
+				.of(new Release(lost, lost.events().stream().map(StoredEvent::id).toList(), true, this.now.instant())));
 
 			assertThat(document().getList("outbox", Object.class)).hasSize(2);
 			assertThat(claim()).isEqualTo(taken);
@@ -115,12 +122,14 @@ class RelayIT {
 
 	@Test
 	void aFrozenHolderDoesNotSendOnceItsLeaseMayBeOver() {
-		try (var frozen = new Instance(this.mongo, Engines.kafka(), this.now)) {
+		try (var frozen = new Instance(this.mongo, Engines.kafka(), this.now).frozen()) {
 			frozen.switches.insert(this.id, new Switch(this.id, 0).turn());
 		}
 		var late = claim();
 		try (var thawed = new Instance(this.mongo, Engines.kafka(), this.afterTheLease).started()) {
-			thawed.relay.publish(late);
+			var deliveries = thawed.relay.enter();
+			assertThat(deliveries).isNotNull();
+			deliveries.publish(late);
 			await().atMost(PATIENCE).until(() -> thawed.relay.room() == Instance.SETTINGS.maxInFlight());
 			assertThat(document().getList("outbox", Object.class)).hasSize(2);
 		}
@@ -128,7 +137,7 @@ class RelayIT {
 	}
 
 	@Test
-	void whileKafkaIsAwayChangesGoOnAndArriveInOrderLater() {
+	void whileKafkaIsAwayChangesGoOnAndArriveInOrderLater() throws InterruptedException {
 		try (var cutOff = new Instance(this.mongo, NOWHERE, this.now).started()) {
 			cutOff.switches.insert(this.id, new Switch(this.id, 0).turn());
 			cutOff.switches.change(this.id, Switch::turn);
@@ -155,7 +164,7 @@ class RelayIT {
 	}
 
 	@Test
-	void theOldestPendingEventIsMeasured() {
+	void theOldestPendingEventIsMeasured() throws InterruptedException {
 		try (var instance = new Instance(this.mongo, NOWHERE, this.now)) {
 			instance.switches.insert(this.id, new Switch(this.id, 0).turn());
 			instance.sweeper.sweep();
@@ -166,10 +175,159 @@ class RelayIT {
 	}
 
 	@Test
+	void aChangeThatWasReadBeforeTheHolderLetGoIsPublishedWithoutASweep() {
+		try (var holder = new Instance(this.mongo, Engines.kafka(), this.now).frozen();
+				var other = new Instance(this.mongo, Engines.kafka(), this.now).started()) {
+			holder.switches.insert(this.id, new Switch(this.id, 0).turn());
+			other.switches.change(this.id, (read) -> {
+				holder.started();
+				awaitNothingPending(holder);
+				return read.turn();
+			});
+			awaitNothingPending(other);
+		}
+		assertThat(positions("test.switches")).containsExactly("1", "2");
+	}
+
+	@Test
+	void changesInQuickSuccessionArePublishedWithoutASweep() {
+		try (var instance = new Instance(this.mongo, Engines.kafka(), this.now).started()) {
+			instance.switches.insert(this.id, new Switch(this.id, 0).turn());
+			for (int i = 0; i < 20; i++) {
+				instance.switches.change(this.id, Switch::turn);
+				instance.switches.change(this.id, Switch::turn);
+				awaitNothingPending(instance);
+			}
+		}
+		assertThat(positions("test.switches"))
+			.isEqualTo(IntStream.rangeClosed(1, 41).mapToObj(Integer::toString).toList());
+	}
+
+	@Test
+	void withoutRoomNoLeaseIsTakenSoThatOthersMayPublishAtOnce() throws InterruptedException {
+		var oneAtATime = Instance.settings(1, 1);
+		try (var full = new Instance(this.mongo, Engines.kafka(), this.now, oneAtATime).frozen();
+				var other = new Instance(this.mongo, Engines.kafka(), this.now).started()) {
+			full.switches.insert("first", new Switch("first", 0).turn());
+			full.switches.insert(this.id, new Switch(this.id, 0).turn());
+			full.switches.change(this.id, Switch::turn);
+			assertThat(Lease.of(document()).owner()).isNull();
+
+			other.sweeper.sweep();
+			awaitNothingPending(other);
+		}
+		assertThat(positions("test.switches")).containsExactly("1", "2");
+	}
+
+	@Test
+	void whatIsAddedWhileItsAggregateIsPublishedKeepsThePlaceAndTheLease() {
+		var oneAtATime = Instance.settings(1, 1);
+		try (var holder = new Instance(this.mongo, Engines.kafka(), this.now, oneAtATime).frozen();
+				var other = new Instance(this.mongo, Engines.kafka(), this.now)) {
+			holder.switches.insert(this.id, new Switch(this.id, 0).turn());
+			other.switches.change(this.id, Switch::turn);
+			other.switches.change(this.id, Switch::turn);
+			holder.started();
+			await().atMost(PATIENCE).untilAsserted(() -> assertThat(document()).doesNotContainKey("outboxSince"));
+			await().atMost(PATIENCE).until(() -> holder.relay.room() == 1);
+		}
+		assertThat(positions("test.switches")).containsExactly("1", "2", "3");
+	}
+
+	@Test
+	void aRelayThatIsStoppedAndStartedAgainPublishesAgain() {
+		try (var instance = new Instance(this.mongo, Engines.kafka(), this.now).started()) {
+			instance.switches.insert(this.id, new Switch(this.id, 0).turn());
+			awaitNothingPending(instance);
+			instance.relay.stop();
+			instance.switches.change(this.id, Switch::turn);
+			assertThat(Lease.of(document()).owner()).as("nobody would publish it").isNull();
+			instance.relay.start();
+			instance.switches.change(this.id, Switch::turn);
+			awaitNothingPending(instance);
+		}
+		assertThat(positions("test.switches")).containsExactly("1", "2", "3");
+	}
+
+	@Test
+	void aLoopThatHasEndedIsSeen() {
+		try (var instance = new Instance(this.mongo, Instance.DEADLY, this.now).started()) {
+			instance.sweeper.start();
+			var health = new OutboxHealth(instance.relay, instance.sweeper);
+			assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+			assertThat(running(instance, "send")).isEqualTo(1);
+
+			instance.switches.insert(this.id, new Switch(this.id, 0).turn());
+			await().dontCatchUncaughtExceptions().atMost(PATIENCE).until(() -> running(instance, "send") == 0);
+			assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+			assertThat(health.health().getDetails()).containsEntry("send", false).containsEntry("sweep", true);
+			assertThat(running(instance, "clear")).isEqualTo(1);
+			instance.sweeper.stop();
+		}
+	}
+
+	private static double running(Instance instance, String loop) {
+		return instance.meters.get("outbox.loop.running").tag("loop", loop).gauge().value();
+	}
+
+	@Test
+	void whatIsContestedIsClearedAloneAndTheRestTogether() {
+		var commands = new CopyOnWriteArrayList<String>();
+		this.mongo = listening(commands);
+		try (var frozen = new Instance(this.mongo, Engines.kafka(), this.now).frozen()) {
+			for (int i = 0; i < 20; i++) {
+				frozen.switches.insert(i + this.id, new Switch(i + this.id, 0).turn());
+			}
+			frozen.switches.change(7 + this.id, Switch::turn);
+			var claims = this.mongo.findAll(Document.class, "switches")
+				.stream()
+				.map((document) -> Claim.of("switches", document))
+				.toList();
+			frozen.switches.change(8 + this.id, Switch::turn);
+			commands.clear();
+			var left = frozen.documents.clear(claims);
+			assertThat(left).extracting((rest) -> rest.published().id()).containsExactly(8 + this.id);
+			assertThat(commands).containsExactly("update", "find", "findAndModify");
+		}
+	}
+
+	@Test
+	void aCommandCostsARewriteAndAShareOfABulkClear() {
+		var commands = new CopyOnWriteArrayList<String>();
+		this.mongo = listening(commands);
+		try (var instance = new Instance(this.mongo, Engines.kafka(), this.now).started()) {
+			commands.clear();
+			instance.switches.insert(this.id, new Switch(this.id, 0).turn());
+			await().atMost(PATIENCE).until(() -> commands.contains("update"));
+			assertThat(commands).containsExactly("insert", "update");
+
+			await().atMost(PATIENCE).until(() -> instance.relay.room() == Instance.SETTINGS.maxInFlight());
+			commands.clear();
+			instance.switches.change(this.id, Switch::turn);
+			await().atMost(PATIENCE).until(() -> instance.relay.room() == Instance.SETTINGS.maxInFlight());
+			assertThat(commands).containsExactly("find", "findAndModify", "update");
+		}
+	}
+
+	@Test
 	void aLeaseThatADeliveryCouldOutliveIsRefusedAtTheStart() {
 		assertThatThrownBy(() -> new OutboxSettings(Duration.ofSeconds(10), Duration.ofSeconds(8),
-				Duration.ofSeconds(1), Duration.ZERO, 1, 1, 1))
+				Duration.ofSeconds(1), Duration.ZERO, 1, Duration.ZERO, Duration.ZERO, 1, 1))
 			.hasMessageContaining("at least twice");
+	}
+
+	private MongoTemplate listening(List<String> commands) {
+		var listening = MongoClientSettings.builder()
+			.applyConnectionString(new ConnectionString(Engines.freshDatabase()))
+			.addCommandListener(new CommandListener() {
+				@Override
+				public void commandStarted(CommandStartedEvent event) {
+					commands.add(event.getCommandName());
+				}
+			})
+			.build();
+		return new MongoTemplate(
+				new SimpleMongoClientDatabaseFactory(MongoClients.create(listening), "outbox-" + this.id));
 	}
 
 	private Document document() {

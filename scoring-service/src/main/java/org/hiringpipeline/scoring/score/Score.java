@@ -3,7 +3,7 @@ package org.hiringpipeline.scoring.score;
 import java.time.Instant;
 
 import org.hiringpipeline.platform.aggregate.Change;
-import org.hiringpipeline.platform.aggregate.Fact;
+import org.hiringpipeline.platform.event.Fact;
 import org.hiringpipeline.scoring.guide.Guide;
 import org.hiringpipeline.scoring.marking.Scorecard;
 

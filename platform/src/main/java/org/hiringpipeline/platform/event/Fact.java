@@ -1,6 +1,4 @@
-package org.hiringpipeline.platform.aggregate;
-
-import org.hiringpipeline.platform.event.EventType;
+package org.hiringpipeline.platform.event;
 
 /**
  * Something that happened to an aggregate and that others are told.
