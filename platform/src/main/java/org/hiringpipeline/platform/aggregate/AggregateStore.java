@@ -130,7 +130,9 @@ public final class AggregateStore<T> {
 		try (var place = this.outbox.place(before.document())) {
 			if (place.isTaken()) {
 				var leased = Updates.combine(update, Updates.combine(place.lease()));
-				var claimed = findAndUpdate(Filters.and(guard, place.guard()), leased);
+				var free = new Document(guard);
+				free.putAll(place.guard());
+				var claimed = findAndUpdate(free, leased);
 				if (claimed != null) {
 					place.publish(this.collection, claimed);
 					return stored(claimed);
@@ -177,7 +179,9 @@ public final class AggregateStore<T> {
 	 * @return whether the aggregate was there and in the state that {@code when} wants
 	 */
 	public boolean touch(String id, Bson when, Bson update) {
-		var result = with((documents) -> documents.updateOne(Filters.and(Filters.eq(id), when),
+		var result = with((documents) -> documents.updateOne(
+				new Document("_id", id).append("$and",
+						List.of(when.toBsonDocument(Document.class, documents.getCodecRegistry()))),
 				Updates.combine(update, Updates.inc(ManagedFields.REVISION, 1L))));
 		return result != null && result.getMatchedCount() == 1;
 	}
@@ -203,10 +207,10 @@ public final class AggregateStore<T> {
 		return update;
 	}
 
-	private static Bson guard(Document before) {
-		return Filters.and(Filters.eq(before.get("_id")),
-				Filters.eq(ManagedFields.VERSION, before.get(ManagedFields.VERSION)),
-				Filters.eq(ManagedFields.REVISION, before.get(ManagedFields.REVISION)));
+	/** Without {@code $and}, below which the embedded engine does not find an id. */
+	private static Document guard(Document before) {
+		return new Document("_id", before.get("_id")).append(ManagedFields.VERSION, before.get(ManagedFields.VERSION))
+			.append(ManagedFields.REVISION, before.get(ManagedFields.REVISION));
 	}
 
 	private Document write(String id, Bson guard, Bson update) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -59,23 +58,24 @@ record Lease(long epoch, @Nullable String owner, @Nullable Instant until, int fa
 	}
 
 	/** Matches documents that nobody publishes. */
-	static Bson free(Instant now) {
-		return Filters.or(Filters.exists(field(UNTIL), false), Filters.lt(field(UNTIL), Date.from(now)));
+	static Document free(Instant now) {
+		return new Document("$or", List.of(new Document(field(UNTIL), new Document("$exists", false)),
+				new Document(field(UNTIL), new Document("$lt", Date.from(now)))));
 	}
 
 	/** Matches the document while this very lease is in it, held or free. */
-	Bson unchanged() {
-		return Filters.eq(field(EPOCH), (this.epoch == 0) ? null : this.epoch);
+	Document unchanged() {
+		return new Document(field(EPOCH), (this.epoch == 0) ? null : this.epoch);
 	}
 
 	/** Matches the document while this very lease is held. */
-	Bson held() {
-		return Filters.and(Filters.eq(field(EPOCH), this.epoch), Filters.eq(field(OWNER), this.owner));
+	Document held() {
+		return new Document(field(EPOCH), this.epoch).append(field(OWNER), this.owner);
 	}
 
 	/** Matches documents that this owner holds. */
-	static Bson heldBy(String owner) {
-		return Filters.eq(field(OWNER), owner);
+	static Document heldBy(String owner) {
+		return new Document(field(OWNER), owner);
 	}
 
 	/** Takes it, one epoch further. */

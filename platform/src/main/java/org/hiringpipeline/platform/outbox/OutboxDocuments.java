@@ -71,7 +71,7 @@ final class OutboxDocuments {
 		var now = this.clock.instant();
 		var ids = with(collection,
 				(documents) -> documents
-					.find(Filters.and(Filters.lte(OutboxFields.DUE, Date.from(now)), Lease.free(now)))
+					.find(both(new Document(OutboxFields.DUE, new Document("$lte", Date.from(now))), Lease.free(now)))
 					.projection(Projections.include("_id"))
 					.sort(Sorts.ascending(OutboxFields.DUE))
 					.limit(limit * SPREAD)
@@ -87,12 +87,12 @@ final class OutboxDocuments {
 		// call.
 		var owner = this.instance + "/" + UUID.randomUUID();
 		var claimed = with(collection,
-				(documents) -> documents.updateMany(claimable(Filters.in("_id", ids)), Updates.combine(take(owner))));
+				(documents) -> documents.updateMany(claimable(anyOf(ids)), Updates.combine(take(owner))));
 		if (claimed.getMatchedCount() == 0) {
 			return List.of();
 		}
 		return with(collection,
-				(documents) -> documents.find(Filters.and(Filters.in("_id", ids), Lease.heldBy(owner)))
+				(documents) -> documents.find(both(anyOf(ids), Lease.heldBy(owner)))
 					.projection(CLAIMED)
 					.map((document) -> Claim.of(collection, document))
 					.into(new ArrayList<>()));
@@ -101,13 +101,13 @@ final class OutboxDocuments {
 	/** Takes the lease of an aggregate, unless somebody else was faster. */
 	Optional<Claim> claim(String collection, String id) {
 		return with(collection,
-				(documents) -> Optional
-					.ofNullable(documents.findOneAndUpdate(claimable(Filters.eq(id)), Updates.combine(take()), AFTER)))
+				(documents) -> Optional.ofNullable(
+						documents.findOneAndUpdate(claimable(new Document("_id", id)), Updates.combine(take()), AFTER)))
 			.map((document) -> Claim.of(collection, document));
 	}
 
-	private Bson claimable(Bson which) {
-		return Filters.and(which, Filters.exists(OutboxFields.DUE), Lease.free(this.clock.instant()));
+	private Bson claimable(Document which) {
+		return both(which, Lease.free(this.clock.instant())).append(OutboxFields.DUE, new Document("$exists", true));
 	}
 
 	/** Takes the lease for this instance; whoever crashes with it is due at its end. */
@@ -141,8 +141,7 @@ final class OutboxDocuments {
 		var left = new ArrayList<Left>();
 		published.stream().collect(Collectors.groupingBy(Claim::collection)).forEach((collection, claims) -> {
 			var writes = claims.stream()
-				.map((claim) -> new UpdateOneModel<Document>(
-						Filters.and(held(claim), Filters.eq("version", claim.version())),
+				.map((claim) -> new UpdateOneModel<Document>(held(claim).append("version", claim.version()),
 						Updates.combine(Updates.set(OutboxFields.EVENTS, List.of()), nothingWaits())))
 				.toList();
 			var cleared = with(collection, (documents) -> documents.bulkWrite(writes, UNORDERED));
@@ -157,7 +156,7 @@ final class OutboxDocuments {
 	private List<Claim> stillHeld(String collection, List<Claim> claims) {
 		var ids = claims.stream().map(Claim::id).toList();
 		var waiting = with(collection,
-				(documents) -> documents.find(Filters.and(Filters.in("_id", ids), Filters.exists(OutboxFields.DUE)))
+				(documents) -> documents.find(anyOf(ids).append(OutboxFields.DUE, new Document("$exists", true)))
 					.projection(Projections.include("_id"))
 					.map((document) -> document.getString("_id"))
 					.into(new HashSet<>()));
@@ -182,8 +181,8 @@ final class OutboxDocuments {
 		if (!next.events().isEmpty()) {
 			return Optional.of(next);
 		}
-		var done = with(claim.collection(), (documents) -> documents
-			.updateOne(Filters.and(held(next), Filters.size(OutboxFields.EVENTS, 0)), nothingWaits()));
+		var done = with(claim.collection(),
+				(documents) -> documents.updateOne(held(next).append(OutboxFields.EVENTS, List.of()), nothingWaits()));
 		return (done.getMatchedCount() == 1) ? Optional.empty() : clear(next);
 	}
 
@@ -216,8 +215,19 @@ final class OutboxDocuments {
 		});
 	}
 
-	private static Bson held(Claim claim) {
-		return Filters.and(Filters.eq(claim.id()), claim.lease().held());
+	private static Document held(Claim claim) {
+		return both(new Document("_id", claim.id()), claim.lease().held());
+	}
+
+	private static Document anyOf(List<String> ids) {
+		return new Document("_id", new Document("$in", ids));
+	}
+
+	/** Without {@code $and}, below which the embedded engine does not find an id. */
+	private static Document both(Document one, Document other) {
+		var both = new Document(one);
+		both.putAll(other);
+		return both;
 	}
 
 	private static Bson pull(List<String> ids) {

@@ -30,7 +30,7 @@ public final class Place implements AutoCloseable {
 	}
 
 	/** Matches the aggregate while its lease is as it was read. */
-	public Bson guard() {
+	public Document guard() {
 		return this.before.unchanged();
 	}
 
