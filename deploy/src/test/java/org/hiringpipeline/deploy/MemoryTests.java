@@ -21,12 +21,12 @@ class MemoryTests {
 	private static final long MIB = 1024 * 1024;
 
 	/**
-	 * Measured beside the heap of a working service: 245 MB with the serial collector; a
-	 * twentieth of the heap more for what G1 keeps of it.
+	 * Measured: 245 MB beside the heap of a working service with the serial collector;
+	 * with G1 about a tenth of the largest heap more (41 of 473 MiB).
 	 */
 	private static final long BESIDE_THE_HEAP = 245_000_000;
 
-	private static final double KEPT_BY_G1 = 0.05;
+	private static final double KEPT_BY_G1 = 0.1;
 
 	private static final long SMALLEST_HEAP = 256 * MIB;
 

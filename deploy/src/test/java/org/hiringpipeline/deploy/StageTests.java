@@ -18,7 +18,9 @@ class StageTests {
 	private static final Pattern APPLY = Pattern
 		.compile("(?m)^kubectl apply (?:--\\S+ )*-k deploy/overlays/production(?: -l '?(\\S+?)'?)?$");
 
-	private static final List<String> STAGES = APPLY.matcher(DeployFiles.read(DeployFiles.DEPLOY.resolve("README.md")))
+	private static final String README = DeployFiles.read(DeployFiles.DEPLOY.resolve("README.md"));
+
+	private static final List<String> STAGES = APPLY.matcher(README)
 		.results()
 		.map((MatchResult command) -> (command.group(1) != null) ? command.group(1) : "")
 		.toList();
