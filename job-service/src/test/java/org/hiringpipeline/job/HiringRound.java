@@ -19,6 +19,13 @@ public final class HiringRound {
 			 "team": "%s", "hiringTeam": [{"name": "Grace Hopper", "email": "grace@example.org"}]}
 			""";
 
+	/** A complete role profile with the title that is filled in. */
+	public static final String PROFILE = """
+			{"title": "%s", "family": "Food", "summary": "Second in the kitchen.", "duties": ["Cook"],
+			 "qualifications": ["Has cooked"], "levels": [{"level": "mid", "summary": "Cooks alone.",
+			 "skills": [{"skill": "cooking", "weight": 1, "proficiency": 4}]}]}
+			""";
+
 	private final Api recruiter;
 
 	private final String team;

@@ -1,4 +1,4 @@
-package org.hiringpipeline.job;
+package org.hiringpipeline.job.openapi;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
  * Gives every parameter and field of the API's document the example that stands in a
- * file.
+ * file, and a description where nothing else gives one.
  */
 @Component
+@Order(0)
 class ApiExamples implements GlobalOpenApiCustomizer {
 
 	private static final String FILE = "openapi/examples.yaml";
@@ -49,31 +51,41 @@ class ApiExamples implements GlobalOpenApiCustomizer {
 	 * The file.
 	 *
 	 * @param parameters by their names
-	 * @param fields by their names, or by schema and name
+	 * @param fields examples by their names, or by schema and name
+	 * @param descriptions of fields, by the same names
 	 */
-	record Examples(Map<String, Shown> parameters, Map<String, Object> fields) {
+	record Examples(Map<String, Shown> parameters, Map<String, Object> fields, Map<String, String> descriptions) {
 
 		void show(Parameter parameter) {
 			var shown = this.parameters.get(parameter.getName());
-			if (shown != null) {
-				parameter.description(shown.description()).example(shown.example());
+			if (shown == null) {
+				return;
+			}
+			parameter.example(shown.example());
+			if (parameter.getDescription() == null) {
+				parameter.description(shown.description());
 			}
 		}
 
 		void show(String name, Schema<?> schema) {
 			if (schema.getProperties() != null) {
-				schema.getProperties().forEach((field, property) -> show(property, example(name, field)));
+				schema.getProperties().forEach((field, property) -> show(name, field, property));
 			}
 		}
 
-		private @Nullable Object example(String schema, String field) {
-			return this.fields.getOrDefault(schema + "." + field, this.fields.get(field));
-		}
-
-		private static void show(Schema<?> property, @Nullable Object example) {
+		private void show(String schema, String field, Schema<?> property) {
+			var example = of(this.fields, schema, field);
 			if (example != null && property.get$ref() == null) {
 				property.setExample(example);
 			}
+			if (property.getDescription() == null) {
+				property.setDescription(of(this.descriptions, schema, field));
+			}
+		}
+
+		private static <V> @Nullable V of(Map<String, V> values, String schema, String field) {
+			var own = values.get(schema + "." + field);
+			return (own != null) ? own : values.get(field);
 		}
 
 	}
