@@ -1,5 +1,8 @@
 package org.hiringpipeline.assessment.sitting.staff;
 
+import java.util.Arrays;
+import java.util.Set;
+
 import org.hiringpipeline.assessment.sitting.Sitting;
 import org.hiringpipeline.platform.Ids;
 import org.hiringpipeline.platform.http.problem.Refusal;
@@ -27,12 +30,16 @@ class EntityTags {
 		return '"' + Ids.derive("sitting", this.json.writeValueAsString(view)) + '"';
 	}
 
-	/** Refuses a change that is based on another sitting than this one. */
+	/**
+	 * Refuses a change that is based on another sitting than this one. As RFC 9110 has
+	 * it, one tag of a list is enough, {@code *} is any, and a weak tag is none.
+	 */
 	void check(@Nullable String ifMatch, Sitting sitting, Caller caller) {
 		if (ifMatch == null || ifMatch.isBlank()) {
 			throw Refusal.preconditionRequired();
 		}
-		if (!ifMatch.trim().equals(of(SittingView.of(sitting, caller)))) {
+		var current = of(SittingView.of(sitting, caller));
+		if (Arrays.stream(ifMatch.split(",")).map(String::strip).noneMatch(Set.of(current, "*")::contains)) {
 			throw new StaleVersion();
 		}
 	}
