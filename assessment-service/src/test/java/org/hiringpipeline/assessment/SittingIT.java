@@ -204,7 +204,10 @@ class SittingIT {
 		assertThat(after.json().path("answered").asInt()).isEqualTo(1);
 		assertThat(reviewer.get(path).etag()).isNotEqualTo(reviewed.etag());
 		assertThat(recruiter.ifMatch(before).post(path + "/cancel").status()).isEqualTo(412);
-		assertThat(recruiter.ifMatch(after).post(path + "/cancel").text("/status")).isEqualTo("cancelled");
+		assertThat(recruiter.with("If-Match", "W/" + after.etag()).post(path + "/cancel").status()).isEqualTo(412);
+		var either = recruiter.with("If-Match", before.etag() + ", " + after.etag());
+		assertThat(either.create(path + "/extra-time", "{\"seconds\": 60}").status()).isEqualTo(200);
+		assertThat(recruiter.with("If-Match", "*").post(path + "/cancel").text("/status")).isEqualTo("cancelled");
 	}
 
 	@Test
