@@ -4,14 +4,13 @@ import java.time.Clock;
 import java.util.concurrent.ThreadLocalRandom;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.tracing.Tracer;
 import org.hiringpipeline.notification.mail.MailServer;
 import org.hiringpipeline.notification.mail.MailWriter;
 import org.hiringpipeline.notification.recipient.AssessmentService;
 import org.hiringpipeline.notification.recipient.JobService;
 import org.hiringpipeline.platform.aggregate.AggregateStores;
+import org.hiringpipeline.platform.trace.TraceContexts;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -36,10 +35,9 @@ class MessageConfiguration {
 
 	@Bean
 	SendMessage sendMessage(Messages messages, WriteMail writing, MailServer mailServer, SendingSettings settings,
-			SendingMetrics metrics, ObjectProvider<Tracer> tracer, Clock clock) {
+			SendingMetrics metrics, TraceContexts traces, Clock clock) {
 		var backoff = new Backoff(settings, () -> ThreadLocalRandom.current().nextDouble());
-		return new SendMessage(messages, writing, mailServer, backoff, metrics,
-				new CauseScope(tracer.getIfAvailable(() -> Tracer.NOOP)), clock);
+		return new SendMessage(messages, writing, mailServer, backoff, metrics, new CauseScope(traces), clock);
 	}
 
 	@Bean

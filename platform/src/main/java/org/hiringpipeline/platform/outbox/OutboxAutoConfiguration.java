@@ -3,10 +3,9 @@ package org.hiringpipeline.platform.outbox;
 import java.time.Clock;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.tracing.Tracer;
+import org.hiringpipeline.platform.trace.TraceContexts;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -52,9 +51,9 @@ class OutboxAutoConfiguration {
 	}
 
 	@Bean
-	Outbox outbox(JsonMapper json, ObjectProvider<Tracer> tracer, Relay relay, OutboxSettings settings, Clock clock,
+	Outbox outbox(JsonMapper json, TraceContexts traces, Relay relay, OutboxSettings settings, Clock clock,
 			@Value("${spring.application.name}") String application) {
-		var serializer = new EventSerializer(json, tracer.getIfAvailable(() -> Tracer.NOOP), clock, application);
+		var serializer = new EventSerializer(json, traces, clock, application);
 		return new Outbox(serializer, relay, settings, clock);
 	}
 

@@ -6,10 +6,10 @@ import java.util.Map;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.micrometer.tracing.Tracer;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.aggregate.AggregateStores;
 import org.hiringpipeline.platform.startup.IndexCreator;
+import org.hiringpipeline.platform.trace.TraceContexts;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -41,7 +41,8 @@ final class Instance implements AutoCloseable {
 		this.producer = new EventProducer(Map.of("bootstrap.servers", kafka), SETTINGS);
 		this.relay = new Relay(this.producer, this.documents, SETTINGS, metrics, clock);
 		this.sweeper = new Sweeper(this.documents, this.relay, SETTINGS, metrics, clock);
-		var serializer = new EventSerializer(JsonMapper.builder().build(), Tracer.NOOP, clock, "switch-service");
+		var serializer = new EventSerializer(JsonMapper.builder().build(), TraceContexts.none(), clock,
+				"switch-service");
 		var outbox = new Outbox(serializer, this.relay, SETTINGS, clock);
 		this.switches = new AggregateStores(mongo, outbox, new OutboxWatch(this.sweeper, metrics),
 				new IndexCreator(mongo))
