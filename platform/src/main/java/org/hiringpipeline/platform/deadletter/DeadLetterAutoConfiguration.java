@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.ProducerListener;
 
 /** Where a service's dead letters go, and the operators' way to them. */
 @AutoConfiguration
@@ -33,7 +34,11 @@ class DeadLetterAutoConfiguration {
 			@Qualifier("deadLetterProducerFactory") DefaultKafkaProducerFactory<byte[], byte[]> producers,
 			DeadLetterSettings settings, MeterRegistry meters, Clock clock,
 			@Value("${spring.application.name}") String group) {
-		return new DeadLetterPublisher(new KafkaTemplate<>(producers), group, settings, meters, clock);
+		var template = new KafkaTemplate<>(producers);
+		// It would log the key and the value of what fails.
+		template.setProducerListener(new ProducerListener<>() {
+		});
+		return new DeadLetterPublisher(template, group, settings, meters, clock);
 	}
 
 	@Bean

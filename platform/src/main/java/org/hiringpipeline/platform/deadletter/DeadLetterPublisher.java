@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.slf4j.Logger;
@@ -36,7 +37,7 @@ public final class DeadLetterPublisher {
 		this.group = group;
 		this.meters = meters;
 		this.whole = new DeadLetterRecoverer(template, this::topicFor, clock, settings.sendTimeout(),
-				(message) -> message);
+				DeadLetterPublisher::unchanged);
 		this.withoutValue = new DeadLetterRecoverer(template, this::topicFor, clock, settings.sendTimeout(),
 				new Omission(settings)::of);
 	}
@@ -82,6 +83,12 @@ public final class DeadLetterPublisher {
 			}
 			this.withoutValue.accept(failed, null, failure);
 		}
+	}
+
+	/** But a stranger must not claim that something is missing. */
+	private static ProducerRecord<Object, Object> unchanged(ProducerRecord<Object, Object> whole) {
+		whole.headers().remove(DeadLetterHeaders.VALUE_OMITTED);
+		return whole;
 	}
 
 	private static boolean isTooLarge(Throwable failure) {

@@ -3,6 +3,9 @@ package org.hiringpipeline.platform.deadletter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -12,6 +15,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 
@@ -21,22 +25,39 @@ import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
  */
 final class DeadLetterRecoverer extends DeadLetterPublishingRecoverer {
 
+	private final Duration timeout;
+
 	private final UnaryOperator<ProducerRecord<Object, Object>> shape;
 
 	DeadLetterRecoverer(KafkaOperations<byte[], byte[]> template, UnaryOperator<String> destination, Clock clock,
 			Duration timeout, UnaryOperator<ProducerRecord<Object, Object>> shape) {
 		super(template, (failed, failure) -> new TopicPartition(destination.apply(failed.topic()), -1));
+		this.timeout = timeout;
 		this.shape = shape;
 		excludeHeader(HeaderNames.HeadersToAdd.values());
 		setHeadersFunction((failed, failure) -> headers(failed, failure, clock));
-		setFailIfSendResultIsError(true);
-		setWaitForSendResultTimeout(timeout);
 	}
 
 	@Override
 	protected ProducerRecord<Object, Object> createProducerRecord(ConsumerRecord<?, ?> failed,
 			TopicPartition destination, Headers headers, byte @Nullable [] key, byte @Nullable [] value) {
 		return this.shape.apply(super.createProducerRecord(failed, destination, headers, key, value));
+	}
+
+	/** The library's own would log a record that is too large and forget why it failed. */
+	@Override
+	protected void publish(ProducerRecord<Object, Object> outRecord, KafkaOperations<Object, Object> kafkaTemplate,
+			ConsumerRecord<?, ?> inRecord) {
+		try {
+			kafkaTemplate.send(outRecord).get(this.timeout.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (ExecutionException | TimeoutException ex) {
+			throw new KafkaException("the dead letter was not acknowledged", ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new KafkaException("interrupted", ex);
+		}
 	}
 
 	private static Headers headers(ConsumerRecord<?, ?> failed, Exception failure, Clock clock) {

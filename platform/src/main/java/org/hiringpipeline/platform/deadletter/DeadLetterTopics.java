@@ -32,6 +32,7 @@ final class DeadLetterTopics {
 		this.connection.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
 		this.connection.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 200);
 		this.connection.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, Math.toIntExact(PATIENCE.toMillis()));
+		this.connection.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.toIntExact(PATIENCE.toMillis()) / 2);
 		this.connection.remove(ConsumerConfig.GROUP_ID_CONFIG);
 	}
 
