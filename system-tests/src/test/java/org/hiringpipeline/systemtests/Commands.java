@@ -40,6 +40,16 @@ final class Commands {
 			.header("Content-Type", "application/json")
 			.POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
 		headers.forEach(request::header);
+		return send(request);
+	}
+
+	static HttpResponse<String> get(String url, String token) {
+		return send(HttpRequest.newBuilder(URI.create(url))
+			.timeout(Duration.ofSeconds(20))
+			.header("Authorization", "Bearer " + token));
+	}
+
+	private static HttpResponse<String> send(HttpRequest.Builder request) {
 		try (var client = HttpClient.newHttpClient()) {
 			return client.send(request.build(), BodyHandlers.ofString());
 		}

@@ -23,13 +23,19 @@ record SamplePrincipal(String id, boolean person, List<String> roles, List<Strin
 
 	private static final String PASSWORD = "hiring";
 
-	private static final List<String> TEAM = List.of("platform-engineering");
+	private static final List<String> PLATFORM = List.of("platform-engineering");
 
-	private static final List<SamplePrincipal> ALL = List.of(person("recruiter", "recruiter", TEAM),
-			person("hiring-manager", "hiring-manager", TEAM), person("marker", "marker", TEAM),
-			person("operator", "operator", List.of()),
-			new SamplePrincipal("portal-backend", false, List.of("recruiter", "hiring-manager"), TEAM),
-			new SamplePrincipal("item-author", false, List.of("marker"), TEAM),
+	private static final List<String> PAYMENTS = List.of("payments");
+
+	private static final List<String> PORTAL = List.of("recruiter", "hiring-manager");
+
+	private static final List<SamplePrincipal> ALL = List.of(person("recruiter", "recruiter", PLATFORM),
+			person("hiring-manager", "hiring-manager", PLATFORM), person("marker", "marker", PLATFORM),
+			person("payments-recruiter", "recruiter", PAYMENTS),
+			person("payments-hiring-manager", "hiring-manager", PAYMENTS), person("operator", "operator", List.of()),
+			new SamplePrincipal("portal-backend", false, PORTAL, PLATFORM),
+			new SamplePrincipal("payments-portal", false, PORTAL, PAYMENTS),
+			new SamplePrincipal("item-author", false, List.of("marker"), PLATFORM),
 			new SamplePrincipal("operator", false, List.of("operator"), List.of()),
 			new SamplePrincipal("notification-service", false, List.of("service"), List.of()));
 

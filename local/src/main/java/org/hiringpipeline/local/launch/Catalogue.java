@@ -15,7 +15,7 @@ import org.hiringpipeline.local.issuer.Issuer;
 import org.hiringpipeline.local.launch.process.Checks;
 import org.hiringpipeline.local.launch.process.Component;
 import org.hiringpipeline.local.mailbox.Mailbox;
-import org.hiringpipeline.local.mongodb.MongoEngine;
+import org.hiringpipeline.engine.MongoEngine;
 
 /**
  * Which components a stack has and how each is started.

@@ -14,9 +14,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 import com.sun.net.httpserver.HttpServer;
-import de.bwaldvogel.mongo.MongoServer;
+import org.hiringpipeline.engine.MongoEngine;
 import org.hiringpipeline.platform.testing.TestIssuer;
-import org.hiringpipeline.platform.testing.WholeDocuments;
 
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
@@ -47,10 +46,10 @@ public class SampleSupport {
 
 		@Override
 		public void initialize(ConfigurableApplicationContext context) {
-			MongoServer mongo = new MongoServer(new WholeDocuments());
-			context.addApplicationListener((ContextClosedEvent closed) -> mongo.shutdownNow());
+			MongoEngine mongo = MongoEngine.inMemory();
+			context.addApplicationListener((ContextClosedEvent closed) -> mongo.close());
 			Map<String, Object> properties = new HashMap<>(TestIssuer.properties());
-			properties.put("spring.mongodb.uri", mongo.bindAndGetConnectionString() + "/sample");
+			properties.put("spring.mongodb.uri", mongo.uri() + "/sample");
 			properties.put("spring.kafka.bootstrap-servers", "localhost:1");
 			HttpServer echo = echo();
 			context.addApplicationListener((ContextClosedEvent closed) -> echo.stop(0));

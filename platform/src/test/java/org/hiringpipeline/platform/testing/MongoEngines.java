@@ -1,6 +1,6 @@
 package org.hiringpipeline.platform.testing;
 
-import de.bwaldvogel.mongo.MongoServer;
+import org.hiringpipeline.engine.MongoEngine;
 import org.hiringpipeline.platform.testing.Engines.Engine;
 import org.testcontainers.mongodb.MongoDBContainer;
 
@@ -27,11 +27,9 @@ final class MongoEngines {
 	}
 
 	private static Engine embedded() {
-		var server = new MongoServer(new WholeDocuments());
-		var address = server.bind();
-		Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow));
-		return new Engine("embedded engine (mongo-java-server, in memory)",
-				"mongodb://localhost:%d/?retryWrites=false".formatted(address.getPort()));
+		var engine = MongoEngine.inMemory();
+		Runtime.getRuntime().addShutdownHook(new Thread(engine::close));
+		return new Engine("embedded engine (mongo-java-server, in memory)", engine.uri() + "/?retryWrites=false");
 	}
 
 }

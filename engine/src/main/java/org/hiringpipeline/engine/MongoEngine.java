@@ -1,4 +1,4 @@
-package org.hiringpipeline.local.mongodb;
+package org.hiringpipeline.engine;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,11 +12,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Process entry point: mongo-java-server on an H2 file.
+ * The embedded MongoDB engine: mongo-java-server on an H2 store, in a file as a process
+ * of its own, or in memory.
  */
 public final class MongoEngine implements AutoCloseable {
 
 	private static final Logger log = LoggerFactory.getLogger(MongoEngine.class);
+
+	private static final String LOOPBACK = "127.0.0.1";
 
 	private static final int RETENTION_MILLIS = 5_000;
 
@@ -51,7 +54,12 @@ public final class MongoEngine implements AutoCloseable {
 			.autoCommitDisabled()
 			.open();
 		store.setRetentionTime(RETENTION_MILLIS);
-		return new MongoEngine(new DurableBackend(store), "127.0.0.1", port);
+		return new MongoEngine(new DurableBackend(store), LOOPBACK, port);
+	}
+
+	/** An engine that forgets everything, on a free port of the loopback address. */
+	public static MongoEngine inMemory() {
+		return new MongoEngine(new DurableBackend(new MVStore.Builder().autoCommitDisabled().open()), LOOPBACK, 0);
 	}
 
 	private void compact(DurableBackend backend) {
@@ -65,7 +73,8 @@ public final class MongoEngine implements AutoCloseable {
 		}
 	}
 
-	String uri() {
+	/** How a driver connects to it, without a database. */
+	public String uri() {
 		return this.server.getConnectionString();
 	}
 

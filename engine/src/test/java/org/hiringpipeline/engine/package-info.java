@@ -2,6 +2,6 @@
  * Tests of the room of the same name.
  */
 @NullMarked
-package org.hiringpipeline.local.mongodb;
+package org.hiringpipeline.engine;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.hiringpipeline.local.mongodb;
+package org.hiringpipeline.engine;
 
 import java.util.List;
 import java.util.Map;
