@@ -44,7 +44,9 @@ final class DeadLetterRecoverer extends DeadLetterPublishingRecoverer {
 		return this.shape.apply(super.createProducerRecord(failed, destination, headers, key, value));
 	}
 
-	/** The library's own would log a record that is too large and forget why it failed. */
+	/**
+	 * The library's own would log a record that is too large and forget why it failed.
+	 */
 	@Override
 	protected void publish(ProducerRecord<Object, Object> outRecord, KafkaOperations<Object, Object> kafkaTemplate,
 			ConsumerRecord<?, ?> inRecord) {

@@ -137,11 +137,11 @@ class DeadLettersIT {
 		assertThat(this.deadLetters.refusal(position, Map.of("action", "discard"))).isEqualTo(400);
 		assertThat(this.deadLetters.refusal(position, Map.of("action", "discard", "reason", " "))).isEqualTo(400);
 		assertThat(this.deadLetters.refusal(position, Map.of("action", "burn"))).isEqualTo(400);
-		assertThat(this.deadLetters.refusal("all", Map.of("action", "replay", "limit", 1001))).isEqualTo(400);
+		assertThat(this.deadLetters.refusal("all", Map.of("action", "replay", "limit", "1001"))).isEqualTo(400);
 		assertThat(this.deadLetters.refusal("somewhere", Map.of("action", "replay"))).isEqualTo(400);
 		assertThat(this.deadLetters.refusal("999-0", Map.of("action", "replay"))).isEqualTo(200);
 
-		var order = Map.<String, Object>of("action", "discard", "reason", "spring\ncleaning", "limit", 2);
+		var order = Map.<String, Object>of("action", "discard", "reason", "spring cleaning", "limit", "2");
 		assertThat(this.deadLetters.resolve("all", order)).hasSize(2);
 		while (!this.deadLetters.resolve("all", order).isEmpty()) {
 			assertThat(this.deadLetters.count()).isNotNegative();
