@@ -98,7 +98,8 @@ class PoisonIT {
 		var operator = this.stack.token("operator");
 		var open = Commands.JSON
 			.readTree(Round.get(endpoint + "?limit=1000", Map.of("Authorization", "Bearer " + operator)));
-		var position = open.valueStream()
+		var position = open.path("items")
+			.valueStream()
 			.filter((letter) -> key.equals(letter.path("key").asString("")))
 			.map((letter) -> letter.path("position").asString())
 			.findFirst()

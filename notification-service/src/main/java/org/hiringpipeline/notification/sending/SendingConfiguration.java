@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.concurrent.ThreadLocalRandom;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.tracing.Tracer;
 import org.hiringpipeline.notification.mail.MailServer;
 import org.hiringpipeline.notification.mail.MailWriter;
 import org.hiringpipeline.notification.message.Messages;
@@ -12,8 +11,8 @@ import org.hiringpipeline.notification.recipient.AssessmentService;
 import org.hiringpipeline.notification.recipient.JobService;
 import org.hiringpipeline.notification.tally.CountMessage;
 import org.hiringpipeline.platform.aggregate.AggregateStores;
+import org.hiringpipeline.platform.trace.TraceContexts;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -39,10 +38,10 @@ class SendingConfiguration {
 
 	@Bean
 	SendMessage sendMessage(Messages messages, WriteMail writing, MailServer mailServer, SendingSettings settings,
-			SendingMetrics metrics, ObjectProvider<Tracer> tracer, CountMessage counting, Clock clock) {
+			SendingMetrics metrics, TraceContexts traces, CountMessage counting, Clock clock) {
 		var backoff = new Backoff(settings, () -> ThreadLocalRandom.current().nextDouble());
-		return new SendMessage(messages, writing, mailServer, backoff, metrics,
-				new CauseScope(tracer.getIfAvailable(() -> Tracer.NOOP)), counting, clock);
+		return new SendMessage(messages, writing, mailServer, backoff, metrics, new CauseScope(traces), counting,
+				clock);
 	}
 
 	@Bean

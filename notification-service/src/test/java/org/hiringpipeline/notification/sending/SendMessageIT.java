@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 
-import io.micrometer.tracing.Tracer;
 import org.bson.Document;
 import org.hiringpipeline.notification.mail.MailServer;
 import org.hiringpipeline.notification.mail.MailServers;
@@ -21,6 +20,7 @@ import org.hiringpipeline.notification.tally.CountMessage;
 import org.hiringpipeline.notification.testing.MailText;
 import org.hiringpipeline.notification.testing.ScriptedSmtp;
 import org.hiringpipeline.notification.testing.ServiceTest;
+import org.hiringpipeline.platform.trace.TraceContexts;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -315,7 +315,7 @@ class SendMessageIT extends ServiceTest {
 
 	private SendMessage sender(Messages seen, MailServer server) {
 		return new SendMessage(seen, this.writing, server, new Backoff(this.settings, () -> 0.5), this.metrics,
-				new CauseScope(Tracer.NOOP), this.counting, this.clock);
+				new CauseScope(TraceContexts.none()), this.counting, this.clock);
 	}
 
 	private void settles(String id, Status status) {

@@ -11,7 +11,7 @@ import org.springframework.messaging.Message;
 
 /**
  * Takes in the records of one topic and hands each kind of event to its handler; kinds it
- * does not know are skipped.
+ * does not know are counted and skipped.
  */
 final class EventConsumer implements Consumer<Message<?>> {
 
@@ -23,18 +23,31 @@ final class EventConsumer implements Consumer<Message<?>> {
 
 	private final Map<String, Route<?>> routes;
 
-	EventConsumer(EventReader reader, EventTracing tracing, MeterRegistry meters, Map<String, Route<?>> routes) {
+	private final UnknownTypes unknown;
+
+	EventConsumer(EventReader reader, EventTracing tracing, MeterRegistry meters, String topic,
+			Map<String, Route<?>> routes) {
 		this.reader = reader;
 		this.tracing = tracing;
 		this.meters = meters;
 		this.routes = Map.copyOf(routes);
+		this.unknown = new UnknownTypes(meters, topic, routes.keySet());
 	}
 
 	@Override
 	public void accept(Message<?> message) {
-		var route = this.routes.get(this.reader.type(message.getHeaders()));
-		if (route != null) {
+		var type = this.reader.type(message.getHeaders());
+		var route = this.routes.get(type);
+		if (route == null) {
+			this.unknown.count(type);
+			return;
+		}
+		try {
 			handle(route, message);
+		}
+		catch (LinkageError | AssertionError | StackOverflowError ex) {
+			// As an error it would end the container, and again after each restart.
+			throw new IllegalStateException("the handler broke", ex);
 		}
 	}
 

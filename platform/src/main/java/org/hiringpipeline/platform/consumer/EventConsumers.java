@@ -42,6 +42,15 @@ public final class EventConsumers {
 		return Optional.ofNullable(this.byTopic.get(topic));
 	}
 
+	/** The topic of a consumer, if it was made here. */
+	public Optional<String> topicOf(Object consumer) {
+		return this.byTopic.entrySet()
+			.stream()
+			.filter((known) -> known.getValue() == consumer)
+			.map(Map.Entry::getKey)
+			.findFirst();
+	}
+
 	/** The topics this service reads. */
 	public Set<String> topics() {
 		return Set.copyOf(this.byTopic.keySet());
@@ -64,17 +73,26 @@ public final class EventConsumers {
 		 * @param data the service's own minimal record of the data, with validation
 		 * annotations
 		 * @param handler what is done with it
+		 * @throws IllegalStateException if something else is done with it already
 		 */
 		public <D> Builder on(String type, Class<D> data, EventHandler<D> handler) {
-			this.routes.put(type, new Route<>(data, handler));
+			if (this.routes.putIfAbsent(type, new Route<>(data, handler)) != null) {
+				throw new IllegalStateException("%s of %s has two handlers".formatted(type, this.topic));
+			}
 			return this;
 		}
 
-		/** The function to bind to the topic. */
+		/**
+		 * The function to bind to the topic.
+		 * @throws IllegalStateException if the topic has a consumer already: one of the
+		 * two would not get its dead letters back
+		 */
 		public Consumer<Message<?>> build() {
 			var consumer = new EventConsumer(EventConsumers.this.reader, EventConsumers.this.tracing,
-					EventConsumers.this.meters, this.routes);
-			EventConsumers.this.byTopic.put(this.topic, consumer);
+					EventConsumers.this.meters, this.topic, this.routes);
+			if (EventConsumers.this.byTopic.putIfAbsent(this.topic, consumer) != null) {
+				throw new IllegalStateException(this.topic + " has two consumers in this service");
+			}
 			return consumer;
 		}
 

@@ -6,7 +6,7 @@ import java.util.Map;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.hiringpipeline.platform.consumer.RecordMessage;
-import org.hiringpipeline.platform.event.IncomingEvent.Position;
+import org.hiringpipeline.platform.event.IncomingEvent;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.messaging.Message;
@@ -18,9 +18,9 @@ import org.springframework.messaging.Message;
  * @param headers its headers, as text; those that begin with {@code dlq-} say why it is
  * here
  */
-record DeadLetter(ConsumerRecord<String, byte[]> found, Map<String, String> headers) {
+record DeadLetter(ConsumerRecord<byte[], byte[]> found, Map<String, String> headers) {
 
-	static DeadLetter of(ConsumerRecord<String, byte[]> found) {
+	static DeadLetter of(ConsumerRecord<byte[], byte[]> found) {
 		var headers = new LinkedHashMap<String, String>();
 		found.headers().forEach((header) -> {
 			if (header.value() != null) {
@@ -30,15 +30,19 @@ record DeadLetter(ConsumerRecord<String, byte[]> found, Map<String, String> head
 		return new DeadLetter(found, headers);
 	}
 
-	/** Where it stands, {@code <partition>-<offset>}. */
-	String position() {
-		return this.found.partition() + "-" + this.found.offset();
+	Position position() {
+		return new Position(this.found.partition(), this.found.offset());
+	}
+
+	/** Whether the record as it came can be handed to a consumer again. */
+	boolean isWhole() {
+		return !this.headers.containsKey(DeadLetterHeaders.VALUE_OMITTED);
 	}
 
 	/** The message that the group's own consumer once got. */
 	Message<byte[]> message() {
-		var value = value();
-		var original = new Position(header(DeadLetterHeaders.TOPIC),
+		var value = this.found.value();
+		var original = new IncomingEvent.Position(header(DeadLetterHeaders.TOPIC),
 				Integer.parseInt(header(DeadLetterHeaders.PARTITION)),
 				Long.parseLong(header(DeadLetterHeaders.OFFSET)));
 		return RecordMessage.of((value != null) ? value : new byte[0], this.headers, original);
@@ -49,11 +53,19 @@ record DeadLetter(ConsumerRecord<String, byte[]> found, Map<String, String> head
 	}
 
 	@Nullable String key() {
-		return this.found.key();
+		return text(this.found.key());
 	}
 
-	byte @Nullable [] value() {
-		return this.found.value();
+	@Nullable String value() {
+		return text(this.found.value());
+	}
+
+	@Nullable String type() {
+		return this.headers.get("ce_type");
+	}
+
+	private static @Nullable String text(byte @Nullable [] bytes) {
+		return (bytes != null) ? new String(bytes, StandardCharsets.UTF_8) : null;
 	}
 
 }

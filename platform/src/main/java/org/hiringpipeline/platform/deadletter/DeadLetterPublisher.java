@@ -1,22 +1,20 @@
 package org.hiringpipeline.platform.deadletter;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.concurrent.CompletionException;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.hiringpipeline.platform.outbox.EventProducer;
-import org.jspecify.annotations.Nullable;
+import org.apache.kafka.common.errors.RecordBatchTooLargeException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.kafka.core.KafkaOperations;
+
 /**
  * Puts a record that a group cannot take on {@code <topic>.<group>.dlq}, byte for byte,
- * with the reason in headers.
+ * with the reason in headers; of one that is too large everything but the value.
  */
 public final class DeadLetterPublisher {
 
@@ -24,74 +22,109 @@ public final class DeadLetterPublisher {
 
 	private static final int LONGEST_REASON = 1000;
 
-	private final EventProducer producer;
+	private static final int DEEPEST_CAUSE = 20;
+
+	private final String group;
 
 	private final MeterRegistry meters;
 
-	private final Clock clock;
+	private final DeadLetterRecoverer whole;
 
-	DeadLetterPublisher(EventProducer producer, MeterRegistry meters, Clock clock) {
-		this.producer = producer;
+	private final DeadLetterRecoverer withoutValue;
+
+	DeadLetterPublisher(KafkaOperations<byte[], byte[]> template, String group, DeadLetterSettings settings,
+			MeterRegistry meters, Clock clock) {
+		this.group = group;
 		this.meters = meters;
-		this.clock = clock;
+		this.whole = new DeadLetterRecoverer(template, this::topicFor, clock, settings.sendTimeout(),
+				DeadLetterPublisher::unchanged);
+		this.withoutValue = new DeadLetterRecoverer(template, this::topicFor, clock, settings.sendTimeout(),
+				new Omission(settings)::of);
+	}
+
+	/** Where the dead letters of a topic go. */
+	public String topicFor(String topic) {
+		return topic + "." + this.group + ".dlq";
+	}
+
+	/**
+	 * Shows the metrics of a topic from now on: alerts do not see a first dead letter
+	 * otherwise.
+	 */
+	public void watch(String topic) {
+		this.meters.counter("consumer.deadletters", "topic", topic);
+		this.meters.counter("consumer.deadletters.failures", "topic", topic);
 	}
 
 	/**
 	 * Publishes the dead letter and waits for the acknowledgement.
-	 * @throws CompletionException if there is none; the record is then not to be
+	 * @throws RuntimeException if there is none; the record is then not to be
 	 * acknowledged either
 	 */
-	public void publish(ConsumerRecord<?, ?> failed, String group, Exception failure) {
-		var cause = root(failure);
-		var headers = new RecordHeaders(failed.headers().toArray());
-		put(headers, DeadLetterHeaders.REASON, reason(cause));
-		put(headers, DeadLetterHeaders.EXCEPTION, cause.getClass().getName());
-		put(headers, DeadLetterHeaders.TOPIC, failed.topic());
-		put(headers, DeadLetterHeaders.PARTITION, Integer.toString(failed.partition()));
-		put(headers, DeadLetterHeaders.OFFSET, Long.toString(failed.offset()));
-		put(headers, DeadLetterHeaders.TIME, this.clock.instant().toString());
-		var deadLetter = new ProducerRecord<String, byte[]>(name(failed.topic(), group), null, text(failed.key()),
-				(byte[]) failed.value(), headers);
-		this.producer.send(deadLetter).join();
+	public void publish(ConsumerRecord<?, ?> failed, Exception failure) {
+		try {
+			write(failed, failure);
+		}
+		catch (RuntimeException ex) {
+			this.meters.counter("consumer.deadletters.failures", "topic", failed.topic()).increment();
+			throw ex;
+		}
 		this.meters.counter("consumer.deadletters", "topic", failed.topic()).increment();
-		log.warn("{}-{}@{} is a dead letter: {}", failed.topic(), failed.partition(), failed.offset(), reason(cause));
+		log.warn("{}-{}@{} is a dead letter: {}", failed.topic(), failed.partition(), failed.offset(), reason(failure));
 	}
 
-	static String name(String topic, String group) {
-		return topic + "." + group + ".dlq";
+	private void write(ConsumerRecord<?, ?> failed, Exception failure) {
+		try {
+			this.whole.accept(failed, null, failure);
+		}
+		catch (RuntimeException ex) {
+			if (!isTooLarge(ex)) {
+				throw ex;
+			}
+			this.withoutValue.accept(failed, null, failure);
+		}
 	}
 
-	/** The innermost cause, which is the one that says why. */
-	static Throwable root(Throwable failure) {
+	/** But a stranger must not claim that something is missing. */
+	private static ProducerRecord<Object, Object> unchanged(ProducerRecord<Object, Object> whole) {
+		whole.headers().remove(DeadLetterHeaders.VALUE_OMITTED);
+		return whole;
+	}
+
+	private static boolean isTooLarge(Throwable failure) {
+		var cause = innermost(failure);
+		return cause instanceof RecordTooLargeException || cause instanceof RecordBatchTooLargeException;
+	}
+
+	private static Throwable innermost(Throwable failure) {
 		var cause = failure;
-		for (int depth = 0; depth < 20 && cause.getCause() != null && !says(cause); depth++) {
+		for (int depth = 0; depth < DEEPEST_CAUSE && cause.getCause() != null; depth++) {
 			cause = cause.getCause();
 		}
 		return cause;
 	}
 
-	private static boolean says(Throwable cause) {
-		return cause.getClass().getPackageName().startsWith("org.hiringpipeline");
+	/** The first cause that is ours or else the innermost one, which says why. */
+	static Throwable root(Throwable failure) {
+		var cause = failure;
+		for (int depth = 0; depth < DEEPEST_CAUSE && cause.getCause() != null && !isOurs(cause); depth++) {
+			cause = cause.getCause();
+		}
+		return cause;
 	}
 
-	static String reason(Throwable cause) {
-		// A stranger's message may quote the record, and so somebody's data; only ours
-		// are known not to.
-		var reason = says(cause) ? String.valueOf(cause.getMessage()) : cause.getClass().getSimpleName();
+	/**
+	 * Why something failed, without a stranger's words: they may quote the record, and so
+	 * somebody's data.
+	 */
+	public static String reason(Throwable failure) {
+		var cause = root(failure);
+		var reason = isOurs(cause) ? String.valueOf(cause.getMessage()) : cause.getClass().getSimpleName();
 		return (reason.length() <= LONGEST_REASON) ? reason : reason.substring(0, LONGEST_REASON);
 	}
 
-	private static void put(Headers headers, String name, String value) {
-		headers.remove(name);
-		headers.add(name, value.getBytes(StandardCharsets.UTF_8));
-	}
-
-	private static @Nullable String text(@Nullable Object key) {
-		return switch (key) {
-			case null -> null;
-			case byte[] bytes -> new String(bytes, StandardCharsets.UTF_8);
-			default -> key.toString();
-		};
+	private static boolean isOurs(Throwable cause) {
+		return cause.getClass().getPackageName().startsWith("org.hiringpipeline");
 	}
 
 }

@@ -4,11 +4,10 @@ import java.time.Clock;
 import java.util.UUID;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.tracing.Tracer;
 import org.hiringpipeline.platform.startup.IndexCreator;
+import org.hiringpipeline.platform.trace.TraceContexts;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -59,9 +58,9 @@ class OutboxAutoConfiguration {
 	}
 
 	@Bean
-	Outbox outbox(JsonMapper json, ObjectProvider<Tracer> tracer, OutboxDocuments documents, Relay relay,
+	Outbox outbox(JsonMapper json, TraceContexts traces, OutboxDocuments documents, Relay relay,
 			OutboxSettings settings, Clock clock, @Value("${spring.application.name}") String application) {
-		var serializer = new EventSerializer(json, tracer.getIfAvailable(() -> Tracer.NOOP), clock, application);
+		var serializer = new EventSerializer(json, traces, clock, application);
 		return new Outbox(serializer, documents, relay, settings, clock);
 	}
 

@@ -2,6 +2,8 @@ package org.hiringpipeline.platform.lamp;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -35,6 +37,12 @@ class LampApplication {
 	/** How often each of these lamps fails before it works. */
 	final Map<String, Integer> notYet = new ConcurrentHashMap<>();
 
+	/** How the next attempts at each of these lamps' events fail, empty ones work. */
+	final Map<String, Queue<Optional<Throwable>>> failures = new ConcurrentHashMap<>();
+
+	/** How often each lamp's events were attempted. */
+	final Map<String, Integer> attempts = new ConcurrentHashMap<>();
+
 	@Bean
 	AggregateStore<Lamp> lamps(AggregateStores stores) {
 		return stores.of(Lamp.class);
@@ -43,6 +51,8 @@ class LampApplication {
 	@Bean
 	Consumer<Message<?>> switchings(EventConsumers consumers, Tracer tracer) {
 		return consumers.of(Lamp.TOPIC).on(Lamp.SWITCHED.name(), SwitchedLamp.class, (event, lamp) -> {
+			this.attempts.merge(lamp.lampId(), 1, Integer::sum);
+			failAsTold(lamp.lampId());
 			if (this.refused.contains(lamp.lampId())) {
 				throw new EventRefused("this lamp is not wanted");
 			}
@@ -55,6 +65,19 @@ class LampApplication {
 			}
 			this.seen.add(event);
 		}).build();
+	}
+
+	private void failAsTold(String id) {
+		var queue = this.failures.get(id);
+		var failure = (queue != null) ? queue.poll() : null;
+		if (failure != null && failure.isPresent()) {
+			LampApplication.<RuntimeException>sneak(failure.get());
+		}
+	}
+
+	@SuppressWarnings({ "unchecked", "TypeParameterUnusedInFormals" })
+	private static <E extends Throwable> void sneak(Throwable failure) throws E {
+		throw (E) failure;
 	}
 
 	record SwitchedLamp(@NotNull String lampId, @NotNull Boolean on) {

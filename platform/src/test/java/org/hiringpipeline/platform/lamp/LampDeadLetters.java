@@ -1,11 +1,14 @@
 package org.hiringpipeline.platform.lamp;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.hiringpipeline.platform.testing.TestIssuer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.context.annotation.Lazy;
@@ -23,7 +26,7 @@ class LampDeadLetters {
 	LampDeadLetters(@LocalManagementPort int port) {
 		var operator = TestIssuer.shared().token("operator", List.of("operator"), List.of());
 		this.management = RestClient.builder()
-			.baseUrl("http://localhost:" + port + "/actuator/deadletters/" + Lamp.TOPIC)
+			.baseUrl("http://localhost:" + port + "/actuator/deadletters")
 			.defaultHeader("Authorization", "Bearer " + operator)
 			.build();
 	}
@@ -34,32 +37,70 @@ class LampDeadLetters {
 	}
 
 	List<String> replay(String key) {
-		return resolve(key, "replay");
+		return resolveEach(key, Map.of("action", "replay"));
 	}
 
 	List<String> discard(String key) {
-		return resolve(key, "discard");
+		return resolveEach(key, Map.of("action", "discard", "reason", "not needed"));
 	}
 
-	private List<Letter> open(String key) {
-		var all = this.management.get()
-			.uri("?limit=1000")
+	/** The open dead letters of a lamp, read in pages. */
+	List<Letter> open(String key) {
+		var found = new ArrayList<Letter>();
+		String cursor = null;
+		do {
+			var page = page("?limit=50" + ((cursor != null) ? "&cursor=" + cursor : ""));
+			found.addAll(page.items());
+			cursor = page.next();
+		}
+		while (cursor != null);
+		return found.stream().filter((letter) -> key.equals(letter.key())).toList();
+	}
+
+	Letters page(String query) {
+		var page = this.management.get().uri("/" + Lamp.TOPIC + query).retrieve().body(Letters.class);
+		return Objects.requireNonNull(page);
+	}
+
+	JsonNode inspect(String position) {
+		var letter = this.management.get()
+			.uri("/{topic}/{position}", Lamp.TOPIC, position)
+			.retrieve()
+			.body(JsonNode.class);
+		return Objects.requireNonNull(letter);
+	}
+
+	long count() {
+		var counts = this.management.get().uri("").retrieve().body(JsonNode.class);
+		return Objects.requireNonNull(counts).path(Lamp.TOPIC).asLong();
+	}
+
+	/** The status of an order that is not carried out. */
+	int refusal(String position, Map<String, Object> order) {
+		return this.management.post()
+			.uri("/{topic}/{position}", Lamp.TOPIC, position)
+			.body(order)
+			.exchange((request, answer) -> answer.getStatusCode().value());
+	}
+
+	List<Letter> resolve(String position, Map<String, Object> order) {
+		var outcomes = this.management.post()
+			.uri("/{topic}/{position}", Lamp.TOPIC, position)
+			.body(order)
 			.retrieve()
 			.body(new ParameterizedTypeReference<List<Letter>>() {
 			});
-		return (all != null) ? all.stream().filter((letter) -> key.equals(letter.key())).toList() : List.of();
+		return (outcomes != null) ? outcomes : List.of();
 	}
 
-	private List<String> resolve(String key, String action) {
-		return open(key).stream().flatMap((letter) -> {
-			var outcomes = this.management.post()
-				.uri("/{position}", letter.position())
-				.body(Map.of("action", action))
-				.retrieve()
-				.body(new ParameterizedTypeReference<List<Letter>>() {
-				});
-			return (outcomes != null) ? outcomes.stream() : List.<Letter>of().stream();
-		}).map(Letter::outcome).toList();
+	private List<String> resolveEach(String key, Map<String, Object> order) {
+		return open(key).stream()
+			.flatMap((letter) -> resolve(letter.position(), order).stream())
+			.map(Letter::outcome)
+			.toList();
+	}
+
+	record Letters(List<Letter> items, @Nullable String next) {
 	}
 
 	@JsonIgnoreProperties(ignoreUnknown = true)

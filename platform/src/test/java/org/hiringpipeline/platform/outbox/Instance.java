@@ -8,7 +8,6 @@ import java.util.concurrent.CountDownLatch;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.micrometer.tracing.Tracer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -16,6 +15,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.aggregate.AggregateStores;
 import org.hiringpipeline.platform.startup.IndexCreator;
+import org.hiringpipeline.platform.trace.TraceContexts;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -59,7 +59,7 @@ public final class Instance implements AutoCloseable {
 				settings.deliveryTimeout());
 		this.relay = new Relay(this.producer, this.documents, settings, metrics, clock);
 		this.sweeper = new Sweeper(this.documents, this.relay, settings, metrics, clock);
-		var serializer = new EventSerializer(JsonMapper.builder().build(), Tracer.NOOP, clock, "switch-service");
+		var serializer = new EventSerializer(JsonMapper.builder().build(), TraceContexts.none(), clock, "switch-service");
 		var outbox = new Outbox(serializer, this.documents, this.relay, settings, clock);
 		var indexes = new IndexCreator(mongo);
 		this.stores = new AggregateStores(mongo, outbox, new OutboxWatch(this.sweeper, metrics, indexes), indexes);

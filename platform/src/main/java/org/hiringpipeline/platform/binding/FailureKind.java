@@ -1,6 +1,9 @@
-package org.hiringpipeline.platform.consumer;
+package org.hiringpipeline.platform.binding;
 
 import org.apache.kafka.common.errors.RetriableException;
+import org.hiringpipeline.platform.consumer.EventRefused;
+import org.hiringpipeline.platform.consumer.TryAgainLater;
+import org.hiringpipeline.platform.consumer.UnreadableEvent;
 import org.hiringpipeline.platform.store.StoreFailures;
 import org.jspecify.annotations.Nullable;
 
