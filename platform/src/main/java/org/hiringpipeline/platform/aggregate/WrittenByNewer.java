@@ -1,5 +1,7 @@
 package org.hiringpipeline.platform.aggregate;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.dao.TransientDataAccessResourceException;
 
 /**
@@ -11,7 +13,7 @@ public class WrittenByNewer extends TransientDataAccessResourceException {
 
 	private static final long serialVersionUID = 1L;
 
-	WrittenByNewer(String collection, Object id, RuntimeException cause) {
+	WrittenByNewer(String collection, @Nullable Object id, RuntimeException cause) {
 		super("%s %s was written by a newer version of this service".formatted(collection, id), cause);
 	}
 
