@@ -8,10 +8,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import org.bson.Document;
 import org.hiringpipeline.local.launch.Stack;
 
-/** The services' databases, read from outside. */
+/** The services' databases, seen from outside. */
 final class Databases implements AutoCloseable {
 
 	private final Stack stack;
@@ -24,13 +25,15 @@ final class Databases implements AutoCloseable {
 
 	/** All documents of a collection. */
 	List<Document> all(String service, String collection) {
+		return collection(service, collection).find().into(new ArrayList<>());
+	}
+
+	MongoCollection<Document> collection(String service, String collection) {
 		var uri = this.stack.databaseUri(service);
 		var database = String.valueOf(new ConnectionString(uri).getDatabase());
 		return this.clients.computeIfAbsent(service, (name) -> MongoClients.create(uri))
 			.getDatabase(database)
-			.getCollection(collection)
-			.find()
-			.into(new ArrayList<>());
+			.getCollection(collection);
 	}
 
 	@Override

@@ -1,5 +1,7 @@
 package org.hiringpipeline.local.round;
 
+import java.util.function.UnaryOperator;
+
 import org.hiringpipeline.local.launch.Round;
 import org.hiringpipeline.local.launch.Stack;
 
@@ -13,9 +15,19 @@ public final class DemonstrationRound implements Round {
 
 	/** Plays another plan at another pace, as the system tests do. */
 	public static Outcome play(Stack stack, RoundPlan plan, Order order, Pace pace) throws InterruptedException {
+		return play(stack, stack::url, plan, order, pace);
+	}
+
+	/**
+	 * Plays it with addresses of one's own, for a stack whose services have several
+	 * instances.
+	 * @param urls where the component of a name is reached by the next call
+	 */
+	public static Outcome play(Stack stack, UnaryOperator<String> urls, RoundPlan plan, Order order, Pace pace)
+			throws InterruptedException {
 		order.out().println("A hiring round with %d candidates, seed %d".formatted(plan.candidates(), plan.seed()));
 		try (var progress = new Progress(order.out())) {
-			var result = new HiringRound(plan, stack::url, stack::token, progress, pace).play();
+			var result = new HiringRound(plan, urls, stack::token, progress, pace).play();
 			RoundReport.print(result, order.out());
 			return new Outcome(result.complete(), result.summary());
 		}
