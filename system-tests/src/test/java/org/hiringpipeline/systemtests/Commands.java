@@ -16,7 +16,7 @@ import org.hiringpipeline.local.launch.Stack;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Single commands of the portal and of operators. */
-final class Commands {
+public final class Commands {
 
 	static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -29,7 +29,8 @@ final class Commands {
 		return post(stack.url("job-service") + "/v1/candidates", stack.token("portal-backend"), body).statusCode();
 	}
 
-	static HttpResponse<String> post(String url, String token, Object body) {
+	/** Creates something under a fresh key. */
+	public static HttpResponse<String> post(String url, String token, Object body) {
 		return post(url, token, body, Map.of("Idempotency-Key", UUID.randomUUID().toString()));
 	}
 
@@ -43,7 +44,7 @@ final class Commands {
 		return send(request);
 	}
 
-	static HttpResponse<String> get(String url, String token) {
+	public static HttpResponse<String> get(String url, String token) {
 		return send(HttpRequest.newBuilder(URI.create(url))
 			.timeout(Duration.ofSeconds(20))
 			.header("Authorization", "Bearer " + token));

@@ -159,6 +159,14 @@ class ProblemTests {
 		assertThat(answer.errors()).containsExactly("depth: must be less than or equal to 9");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "application/problem+json", "application/merge-patch+json", "application/x+json" })
+	void anAnswerIsNoOtherKindOfJsonThanItIs(String type) {
+		Answer answer = this.client.send(this.client.request("/v1/caller").header("Accept", type));
+		assertThat(answer.status()).isEqualTo(406);
+		assertThat(answer.problem()).isEqualTo("not-acceptable");
+	}
+
 	@Test
 	void theProtocolsOwnRefusalsAreProblems() {
 		assertThat(this.client.get("/v1/nowhere").problem()).isEqualTo("not-found");

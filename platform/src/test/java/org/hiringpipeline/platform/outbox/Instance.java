@@ -59,7 +59,8 @@ public final class Instance implements AutoCloseable {
 				settings.deliveryTimeout());
 		this.relay = new Relay(this.producer, this.documents, settings, metrics, clock);
 		this.sweeper = new Sweeper(this.documents, this.relay, settings, metrics, clock);
-		var serializer = new EventSerializer(JsonMapper.builder().build(), TraceContexts.none(), clock, "switch-service");
+		var serializer = new EventSerializer(JsonMapper.builder().build(), TraceContexts.none(), clock,
+				"switch-service");
 		var outbox = new Outbox(serializer, this.documents, this.relay, settings, clock);
 		var indexes = new IndexCreator(mongo);
 		this.stores = new AggregateStores(mongo, outbox, new OutboxWatch(this.sweeper, metrics, indexes), indexes);

@@ -34,15 +34,20 @@ final class FuzzBodies {
 			case "PATCH /v1/postings/{postingId}" -> Map.of("title", "Changed " + random.nextInt(99));
 			case "POST /v1/postings/{postingId}/transitions" -> Map.of("to",
 					List.of("open", "open", "open", "paused", "closed").get(random.nextInt(5)), "reason", "fuzz");
+			case "POST /v1/role-profiles" -> Map.of("title", "Fuzz Cook", "family", "Food", "summary", "Cooks.",
+					"duties", List.of("Cook"), "qualifications", List.of("Has cooked"), "levels",
+					List.of(Map.of("level", "mid", "summary", "Cooks alone.", "skills",
+							List.of(Map.of("skill", "cooking", "weight", 1, "proficiency", 4)))));
 			case "PATCH /v1/role-profiles/{profileId}" -> Map.of("summary", "Changed " + random.nextInt(99));
 			case "POST /v1/candidates" ->
 				Map.of("name", "Fuzz Candidate", "email", UUID.randomUUID() + "@candidates.example");
 			case "POST /v1/postings/{postingId}/applications" ->
 				Map.of("candidateId", pool.any("candidateId").orElse("none"));
-			case "POST /v1/items" -> Map.of("skill", "sql", "level", "mid", "difficulty", 2, "kind", "single-choice",
-					"stem", "Which one? " + random.nextInt(), "expectedSeconds", 60.0, "explanation", "The first one.",
-					"options", List.of(Map.of("id", "a", "text", "first"), Map.of("id", "b", "text", "second")), "key",
-					Map.of("options", List.of("a")));
+			case "POST /v1/items", "PUT /v1/items/{id}" ->
+				Map.of("skill", "sql", "level", "mid", "difficulty", 2, "kind", "single-choice", "stem",
+						"Which one? " + random.nextInt(), "expectedSeconds", 60.0, "explanation", "The first one.",
+						"options", List.of(Map.of("id", "a", "text", "first"), Map.of("id", "b", "text", "second")),
+						"key", Map.of("options", List.of("a")));
 			case "POST /v1/sittings/{id}/extra-time" -> Map.of("seconds", 1 + random.nextInt(60));
 			case "PUT /v1/sitting/answers/{itemId}" -> Map.of("sequence", 1 + random.nextInt(99), "options", List.of());
 			default -> null;

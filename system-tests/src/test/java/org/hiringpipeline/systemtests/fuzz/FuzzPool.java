@@ -25,13 +25,16 @@ final class FuzzPool {
 
 	private final Map<String, Deque<String>> known = new HashMap<>();
 
+	private final Map<String, List<String>> pinned = new HashMap<>();
+
 	private final Map<String, String> tags = new HashMap<>();
 
 	private final Random random;
 
 	FuzzPool(Random random) {
 		this.random = random;
-		add("profileId", "back-end-engineer");
+		pin("profileId", "back-end-engineer");
+		pin("number", "1");
 	}
 
 	void add(String name, String value) {
@@ -44,8 +47,16 @@ final class FuzzPool {
 		}
 	}
 
+	/** What stays in the pool whatever comes. */
+	void pin(String name, String value) {
+		this.pinned.computeIfAbsent(name, (any) -> new ArrayList<>()).add(value);
+	}
+
 	Optional<String> any(String name) {
 		var values = new ArrayList<>(this.known.getOrDefault(name, new ArrayDeque<>()));
+		if (this.pinned.containsKey(name) && (values.isEmpty() || this.random.nextBoolean())) {
+			values = new ArrayList<>(this.pinned.get(name));
+		}
 		return values.isEmpty() ? Optional.empty() : Optional.of(values.get(this.random.nextInt(values.size())));
 	}
 

@@ -27,6 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpInputMessage;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 
@@ -45,6 +47,13 @@ public final class StrictJsonConverter extends JacksonJsonHttpMessageConverter {
 		super(mapper);
 		this.maxProblems = maxProblems;
 		this.validator = validator;
+	}
+
+	/** What is asked for as some other kind of JSON is not that kind. */
+	@Override
+	public List<MediaType> getSupportedMediaTypes(Class<?> type) {
+		return ProblemDetail.class.isAssignableFrom(type) ? super.getSupportedMediaTypes(type)
+				: List.of(MediaType.APPLICATION_JSON);
 	}
 
 	@Override
