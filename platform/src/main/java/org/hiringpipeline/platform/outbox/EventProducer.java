@@ -80,7 +80,7 @@ public final class EventProducer implements DisposableBean {
 	 * Sends one record; completes when it is acknowledged by all in-sync replicas,
 	 * exceptionally when it was given up.
 	 */
-	public CompletableFuture<Void> send(ProducerRecord<String, byte[]> message) {
+	CompletableFuture<Void> send(ProducerRecord<String, byte[]> message) {
 		var acknowledged = new CompletableFuture<Void>();
 		send(message, acknowledged, true);
 		return acknowledged;

@@ -1,7 +1,7 @@
 package org.hiringpipeline.platform.store;
 
 import org.hiringpipeline.platform.aggregate.Change;
-import org.hiringpipeline.platform.aggregate.Fact;
+import org.hiringpipeline.platform.event.Fact;
 import org.hiringpipeline.platform.event.EventType;
 
 import org.springframework.data.annotation.Id;
