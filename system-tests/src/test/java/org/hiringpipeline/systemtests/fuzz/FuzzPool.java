@@ -19,6 +19,11 @@ final class FuzzPool {
 
 	private static final int KEPT = 12;
 
+	/** Where items have other ids, a candidate's own. */
+	private static final String CANDIDATES = "/v1/sitting/";
+
+	private static final String QUESTION = "question";
+
 	private static final Map<String, String> COLLECTIONS = Map.of("assessments", "assessmentId", "items", "itemId",
 			"sittings", "sittingId", "deliveries", "deliveryId", "postings", "postingId", "role-profiles", "profileId",
 			"candidates", "candidateId", "applications", "applicationId");
@@ -62,6 +67,9 @@ final class FuzzPool {
 
 	/** The name under which the pool knows a path variable. */
 	static String variable(String path, String variable) {
+		if (path.startsWith(CANDIDATES)) {
+			return QUESTION;
+		}
 		if (!variable.equals("id")) {
 			return variable;
 		}
@@ -76,7 +84,8 @@ final class FuzzPool {
 	/** Learns from an answer. */
 	void learn(String path, String template, Optional<String> tag, JsonNode answer) {
 		tag.ifPresent((value) -> this.tags.put(path, value));
-		harvest(collection(template), answer);
+		harvest(template.equals("/v1/sitting") || template.startsWith(CANDIDATES) ? QUESTION : collection(template),
+				answer);
 	}
 
 	private static String collection(String template) {
@@ -98,6 +107,9 @@ final class FuzzPool {
 			var text = property.getValue().asString();
 			if (name.equals("id")) {
 				add(idName, text);
+			}
+			else if (idName.equals(QUESTION) && name.equals("itemId")) {
+				add(QUESTION, text);
 			}
 			else if (name.endsWith("Id")) {
 				add(name, text);
