@@ -59,6 +59,7 @@ class BindingsIT {
 
 	@BeforeAll
 	static void start() {
+		BROKER.brokerListProperty("tests.kafka.with-rules");
 		BROKER.brokerProperty("auto.create.topics.enable", "false");
 		BROKER.brokerProperty("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
 		BROKER.brokerProperty("allow.everyone.if.no.acl.found", "true");

@@ -38,6 +38,8 @@ final class KafkaEngines {
 
 	private static Engine embedded() {
 		var broker = new EmbeddedKafkaKraftBroker(1, 1);
+		// Its own choice would overrule the address that each test gives its application.
+		broker.brokerListProperty("tests.kafka");
 		broker.brokerProperty("auto.create.topics.enable", "false");
 		broker.afterPropertiesSet();
 		return new Engine("embedded broker (KRaft, in this JVM)", broker.getBrokersAsString());
