@@ -38,6 +38,8 @@ final class DeadLetterTopic implements AutoCloseable {
 			.map((partition) -> new TopicPartition(name, partition.partition()))
 			.sorted((one, other) -> Integer.compare(one.partition(), other.partition()))
 			.toList();
+		// The client warns about each partition that it is asked about and does not have.
+		consumer.assign(this.partitions);
 		this.begins = consumer.beginningOffsets(this.partitions, PATIENCE);
 		this.ends = consumer.endOffsets(this.partitions, PATIENCE);
 	}
