@@ -7,7 +7,6 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -17,8 +16,7 @@ class ArchitectureTests {
 	@ArchTest
 	static final ArchRule ROOMS_DEPEND_ONE_WAY = slices().matching("org.hiringpipeline.platform.(**)")
 		.should()
-		.beFreeOfCycles()
-		.ignoreDependency(resideInAPackage("..outbox.."), resideInAPackage("..aggregate.."));
+		.beFreeOfCycles();
 
 	@ArchTest
 	static final ArchRule NO_SERVICE = noClasses().should()
