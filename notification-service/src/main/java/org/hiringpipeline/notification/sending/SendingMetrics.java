@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.hiringpipeline.notification.message.Kind;
@@ -26,31 +27,52 @@ final class SendingMetrics {
 			.description("How long the oldest message that is not settled has been waiting")
 			.baseUnit("seconds")
 			.register(meters);
+		beginAtZero();
+	}
+
+	/**
+	 * An alert compares with the value before: a counter that appears with its first
+	 * failure hides it.
+	 */
+	private void beginAtZero() {
+		for (var kind : Kind.values()) {
+			for (var status : Status.values()) {
+				if (status != Status.PENDING && status != Status.SENDING) {
+					messages(kind, status.wireName());
+				}
+			}
+			messages(kind, "deferred");
+			handedOver(kind);
+		}
 	}
 
 	/** What came of a message, and how long after its cause. */
 	void settled(Kind kind, Status status, Duration sinceCause) {
-		count(kind, status.wireName());
+		messages(kind, status.wireName()).increment();
 		if (status == Status.SENT) {
 			this.meters.timer("notification.cause.to.sent", "kind", kind.wireName()).record(sinceCause);
 		}
 	}
 
 	void deferred(Kind kind) {
-		count(kind, "deferred");
+		messages(kind, "deferred").increment();
 	}
 
 	/** A message is sent that the SMTP server may have had before. */
 	void handedOverAgain(Kind kind) {
-		this.meters.counter("notification.handed.over.again", "kind", kind.wireName()).increment();
+		handedOver(kind).increment();
 	}
 
 	void oldestOpen(Optional<Instant> since) {
 		this.oldest.set(since);
 	}
 
-	private void count(Kind kind, String status) {
-		this.meters.counter(MESSAGES, "kind", kind.wireName(), "status", status).increment();
+	private Counter messages(Kind kind, String status) {
+		return this.meters.counter(MESSAGES, "kind", kind.wireName(), "status", status);
+	}
+
+	private Counter handedOver(Kind kind) {
+		return this.meters.counter("notification.handed.over.again", "kind", kind.wireName());
 	}
 
 	private static double age(Optional<Instant> since, Instant now) {

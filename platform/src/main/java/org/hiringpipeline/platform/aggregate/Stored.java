@@ -26,4 +26,10 @@ public record Stored<T>(T state, Document document) {
 		return (this.document.get(ManagedFields.SEQUENCE) instanceof Number sequence) ? sequence.longValue() : 0;
 	}
 
+	/** Which one, and never what is in it: documents hold what no log may. */
+	@Override
+	public String toString() {
+		return "Stored[" + id() + ", version " + version() + "]";
+	}
+
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -56,10 +57,10 @@ final class DeadLetterTopics {
 			if (ex.getCause() instanceof UnknownTopicOrPartitionException) {
 				return Optional.empty();
 			}
-			throw new IllegalStateException("Kafka does not describe " + topic, ex);
+			throw new KafkaException("Kafka does not describe " + topic, ex);
 		}
 		catch (TimeoutException ex) {
-			throw new IllegalStateException("Kafka does not describe " + topic, ex);
+			throw new KafkaException("Kafka does not describe " + topic, ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

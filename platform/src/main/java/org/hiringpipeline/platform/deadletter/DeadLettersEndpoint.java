@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
+import org.apache.kafka.common.KafkaException;
 import org.hiringpipeline.platform.consumer.EventConsumers;
 import org.hiringpipeline.platform.http.page.Page;
+import org.hiringpipeline.platform.store.StoreFailures;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +19,8 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Lists, shows, replays and discards the dead letters of this service. */
 @Endpoint(id = "deadletters")
@@ -139,12 +143,22 @@ class DeadLettersEndpoint {
 		if (!this.consumers.topics().contains(topic)) {
 			throw new InvalidEndpointRequestException("this service reads " + this.consumers.topics(), "unknown topic");
 		}
-		var opened = this.topics.open(this.publisher.topicFor(topic));
-		if (opened.isEmpty()) {
-			return none;
+		try {
+			var opened = this.topics.open(this.publisher.topicFor(topic));
+			if (opened.isEmpty()) {
+				return none;
+			}
+			try (var letters = opened.get()) {
+				return work.apply(letters);
+			}
 		}
-		try (var letters = opened.get()) {
-			return work.apply(letters);
+		catch (RuntimeException ex) {
+			if (ex instanceof KafkaException || StoreFailures.isTransient(ex)) {
+				log.warn("the dead letters of {} cannot be reached: {}", topic, ex.toString());
+				throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE,
+						"Kafka or the database does not answer; ask again later.", ex);
+			}
+			throw ex;
 		}
 	}
 

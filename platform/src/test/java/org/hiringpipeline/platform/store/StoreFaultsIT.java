@@ -19,6 +19,7 @@ import org.hiringpipeline.platform.testing.Api;
 import org.hiringpipeline.platform.testing.Api.Answer;
 import org.hiringpipeline.platform.testing.Engines;
 import org.hiringpipeline.platform.testing.RunsOnEngines;
+import org.hiringpipeline.platform.testing.TestIssuer;
 import org.hiringpipeline.platform.testing.TopicReader;
 import org.hiringpipeline.platform.testing.mongodb.Fault;
 import org.hiringpipeline.platform.testing.mongodb.MongoProxy;
@@ -105,6 +106,7 @@ class StoreFaultsIT {
 		assertAnswer(() -> someone().post("/v1/candles/" + candle + "/lightings"), 503);
 		assertThat(inTime(() -> management("/health/readiness"))).contains("DOWN");
 		assertThat(inTime(() -> management("/prometheus"))).contains("candles_heard_of");
+		assertThat(deadLetters()).isEqualTo(503);
 		await().atMost(PATIENCE)
 			.untilAsserted(
 					() -> assertThat(management("/prometheus")).containsPattern("candles_heard_of\\{[^}]*} NaN"));
@@ -120,6 +122,7 @@ class StoreFaultsIT {
 		awaitCopy(made[0].text("/id"), 1);
 		awaitCopy(heard, 3);
 		assertThat(management("/health/readiness")).contains("UP");
+		assertThat(deadLetters()).isEqualTo(200);
 		assertNoDeadLetters(heard);
 	}
 
@@ -187,6 +190,15 @@ class StoreFaultsIT {
 			.get()
 			.uri(path)
 			.exchange((request, response) -> new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8));
+	}
+
+	/** The status that an operator gets who asks how many dead letters there are. */
+	private int deadLetters() {
+		return RestClient.create("http://localhost:" + this.managementPort + "/actuator")
+			.get()
+			.uri("/deadletters")
+			.header("Authorization", "Bearer " + TestIssuer.shared().token("operator", List.of("operator"), List.of()))
+			.exchange((request, response) -> response.getStatusCode().value());
 	}
 
 	private void awaitCopy(String candle, long sequence) {

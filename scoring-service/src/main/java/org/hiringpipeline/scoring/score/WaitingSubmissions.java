@@ -11,6 +11,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /** The submissions that wait for their guides. */
@@ -27,8 +28,13 @@ class WaitingSubmissions {
 				() -> mongo.estimatedCount(WaitingSubmission.class));
 	}
 
+	/** Keeps it, by its fields: what another version adds to it stays. */
 	void add(WaitingSubmission submission) {
-		this.mongo.save(submission);
+		var update = new Update().set("assessmentId", submission.assessmentId())
+			.set("submission", submission.submission())
+			.setOnInsert("since", submission.since());
+		this.mongo.upsert(Query.query(Criteria.where("_id").is(submission.sittingId())), update,
+				WaitingSubmission.class);
 	}
 
 	void remove(String sittingId) {
