@@ -52,7 +52,7 @@ class OpenApiIT {
 	private static Stream<String> undescribed(Map.Entry<String, JsonNode> schema) {
 		return schema.getValue().path("properties").propertyStream().filter((field) -> {
 			var property = field.getValue();
-			boolean holdsOthers = property.has("$ref") || property.path("items").has("$ref");
+			boolean holdsOthers = property.has("$ref") || property.has("oneOf") || property.path("items").has("$ref");
 			return property.path("description").asString("").isBlank()
 					|| !(holdsOthers || property.has("example") || property.path("type").asString("").equals("object"));
 		}).map((field) -> schema.getKey() + "." + field.getKey());

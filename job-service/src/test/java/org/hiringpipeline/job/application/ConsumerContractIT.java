@@ -57,7 +57,7 @@ class ConsumerContractIT {
 
 			var application = now(submitted).state();
 			assertThat(application.stage()).as("seed %d", seed).isEqualTo(Stage.SHORTLISTED);
-			assertThat(application.score()).as("seed %d", seed).isEqualTo(new Score(81.6, 16.6));
+			assertThat(application.score()).as("seed %d", seed).isEqualTo(new Score(81.6, 38.2));
 			assertThat(application.scoreSequence()).isEqualTo(2);
 			assertThat(application.sitting()).extracting("sequence").as("seed %d", seed).isEqualTo(3L);
 		}
@@ -111,7 +111,7 @@ class ConsumerContractIT {
 	@Test
 	void aCrashBetweenTheScoreAndTheRulesStepIsMadeUpFor() {
 		var crashed = submit("crashed");
-		this.applications.change(crashed.id(), (application) -> application.takeScore(new Score(76, 16.7), 1, NOW));
+		this.applications.change(crashed.id(), (application) -> application.takeScore(new Score(76, 39.3), 1, NOW));
 		assertThat(now(crashed).state().stage()).isEqualTo(Stage.ASSESSED);
 		feed(CALCULATED, crashed);
 		assertThat(now(crashed).state().stage()).isEqualTo(Stage.SHORTLISTED);

@@ -29,6 +29,7 @@ final class AnswerHeaders {
 			operation.addParametersItem(new io.swagger.v3.oas.models.parameters.Parameter().in("header")
 				.name(HttpHeaders.IF_NONE_MATCH)
 				.description("An ETag that was read: 304 without a body while it is still the current one")
+				.example("\"3\"")
 				.schema(new StringSchema()));
 			operation.getResponses().addApiResponse(NOT_MODIFIED, new ApiResponse().description("Not Modified"));
 		}

@@ -95,7 +95,8 @@ final class MergePatches {
 			define(name, schemas);
 			name += SUFFIX;
 		}
-		return new Schema<>().oneOf(List.of(new Schema<>().$ref(SCHEMAS + name), new Schema<>().types(Set.of("null"))));
+		return new Schema<>().description(schema.getDescription())
+			.oneOf(List.of(new Schema<>().$ref(SCHEMAS + name), new Schema<>().types(Set.of("null"))));
 	}
 
 }
