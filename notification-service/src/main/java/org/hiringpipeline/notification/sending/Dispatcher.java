@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.hiringpipeline.notification.message.Messages;
+import org.hiringpipeline.platform.aggregate.WrittenByNewer;
 import org.hiringpipeline.platform.store.StoreFailures;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -98,7 +99,7 @@ public final class Dispatcher implements SmartLifecycle {
 			// Its text could quote a person's data, so only its kind is logged.
 			log.warn("message {} could not be worked on and will be again: {}", id, ex.getClass().getName());
 			this.more = false;
-			if (!StoreFailures.isTransient(ex)) {
+			if (ex instanceof WrittenByNewer || !StoreFailures.isTransient(ex)) {
 				stepBack(id);
 			}
 		}

@@ -22,8 +22,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param gaugeInterval how often what is measured in the database is measured
  */
 @ConfigurationProperties("platform.store")
-public record StoreSettings(@DefaultValue("2s") Duration operationTimeout,
-		@DefaultValue("2s") Duration serverSelectionTimeout, @DefaultValue("1s") Duration connectTimeout,
+public record StoreSettings(@DefaultValue("1500ms") Duration operationTimeout,
+		@DefaultValue("1500ms") Duration serverSelectionTimeout, @DefaultValue("1s") Duration connectTimeout,
 		@DefaultValue("100") int maxConnections, @DefaultValue("1s") Duration healthTimeout,
 		@DefaultValue("10m") Duration indexTimeout, @DefaultValue("60s") Duration startPatience,
 		@DefaultValue("10s") Duration gaugeInterval) {
