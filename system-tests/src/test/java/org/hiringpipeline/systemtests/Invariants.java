@@ -124,6 +124,11 @@ final class Invariants {
 
 	private void applicationsAreAFoldOfSittingsAndScores() {
 		var scores = last("hiring.scores");
+		var movedByPeople = told("hiring.applications").stream()
+			.filter((event) -> event.data().path("changedBy").asString("").equals("person")
+					|| event.type().contains("application.withdrawn"))
+			.map(Event::key)
+			.collect(Collectors.toSet());
 		var byApplication = new HashMap<String, Event>();
 		scores.values().forEach((event) -> byApplication.put(event.data().path("applicationId").asString(), event));
 		for (var application : this.documents.getOrDefault("applications", List.of())) {
@@ -131,8 +136,10 @@ final class Invariants {
 			var expected = byApplication.get(id);
 			var stage = application.getString("stage").toLowerCase(Locale.ROOT);
 			boolean assessed = !Set.of("applied", "invited").contains(stage);
-			expect((expected != null) == assessed,
+			expect((expected != null) == assessed || movedByPeople.contains(id),
 					"application %s is %s and %s".formatted(id, stage, (expected != null) ? "scored" : "not scored"));
+			expect(expected == null || application.get("score") instanceof Document,
+					"application %s does not carry its score".formatted(id));
 			if (expected != null && application.get("score") instanceof Document score) {
 				expect(number(score.get("score")) == expected.data().path("score").asDouble(),
 						"application %s has score %s, told was %s".formatted(id, score.get("score"),
@@ -159,8 +166,10 @@ final class Invariants {
 	}
 
 	private void theRankingIsAFoldOfTheScores() {
+		var withdrawn = keys("hiring.applications", "application.withdrawn");
 		var told = last("hiring.scores").values()
 			.stream()
+			.filter((event) -> !withdrawn.contains(event.data().path("applicationId").asString()))
 			.collect(
 					Collectors.groupingBy((event) -> event.data().path("postingId").asString(), Collectors.counting()));
 		var counted = new HashMap<String, Long>();

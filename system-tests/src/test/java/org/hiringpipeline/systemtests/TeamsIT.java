@@ -153,7 +153,6 @@ class TeamsIT {
 					this.stack.url("assessment-service") + "/v1/sittings/" + this.sittingId + "/extra-time",
 					Map.of("seconds", 60),
 					this.stack.url("assessment-service") + "/v1/assessments/" + this.assessmentId + "/reassemble",
-					Map.of(), this.stack.url("notification-service") + "/v1/deliveries/" + this.deliveryId + "/retry",
 					Map.of());
 		}
 
