@@ -25,7 +25,7 @@ class StoreSettingsTests {
 	void defaultsAnswerAPersonBeforeThreeSecondsAreOver() {
 		var settings = bind(Map.of());
 		assertThat(settings)
-			.isEqualTo(new StoreSettings(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(1), 100,
+			.isEqualTo(new StoreSettings(Duration.ofMillis(1500), Duration.ofMillis(1500), Duration.ofSeconds(1), 100,
 					Duration.ofSeconds(1), Duration.ofMinutes(10), Duration.ofMinutes(1), Duration.ofSeconds(10)));
 	}
 
