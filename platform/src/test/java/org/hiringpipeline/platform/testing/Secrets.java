@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -149,6 +150,9 @@ public final class Secrets {
 		}
 		if (type == URI.class) {
 			return new Made(URI.create("https://example.org/" + (sensitive ? MARKER : "plain")), sensitive);
+		}
+		if (type == Document.class) {
+			return new Made(new Document("_id", "plain").append("version", 1L).append("content", MARKER), true);
 		}
 		if (type == BigDecimal.class) {
 			return new Made(sensitive ? NUMBER : BigDecimal.ONE, sensitive);
