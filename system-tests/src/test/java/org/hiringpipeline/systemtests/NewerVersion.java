@@ -55,7 +55,9 @@ final class NewerVersion implements AutoCloseable {
 		return this.written.values().stream().mapToInt(Set::size).sum();
 	}
 
-	/** What it wrote and is not there any more. */
+	/**
+	 * What it wrote and is not there any more, though what it was written into still is.
+	 */
 	Set<String> gone() {
 		var gone = new LinkedHashSet<String>();
 		COLLECTIONS.forEach((service, collections) -> collections
@@ -64,7 +66,7 @@ final class NewerVersion implements AutoCloseable {
 				var there = extensions(document, true);
 				this.written.getOrDefault(name, Set.of())
 					.stream()
-					.filter((path) -> !there.contains(path))
+					.filter((path) -> !there.contains(path) && hasHolder(document, path))
 					.forEach((path) -> gone.add(name + " " + path));
 			})));
 		return gone;
@@ -114,6 +116,12 @@ final class NewerVersion implements AutoCloseable {
 			}
 		});
 		return paths;
+	}
+
+	/** A part that a service removes as a whole takes along what was added to it. */
+	private static boolean hasHolder(Document document, String path) {
+		int dot = path.indexOf('.');
+		return dot < 0 || document.get(path.substring(0, dot)) != null;
 	}
 
 	private static String name(String collection, Document document) {
