@@ -28,9 +28,9 @@ import static org.awaitility.Awaitility.await;
  */
 class RollingUpdateIT {
 
-	private static final int SITTINGS = Integer.getInteger("rolling.sittings", 24);
+	private static final int SITTINGS = Integer.getInteger("rolling.sittings", 16);
 
-	private static final int KILLS = Integer.getInteger("rolling.kills", 2);
+	private static final int KILLS = Integer.getInteger("rolling.kills", 1);
 
 	private static final long SEED = Long.getLong("rolling.seed", 7);
 
