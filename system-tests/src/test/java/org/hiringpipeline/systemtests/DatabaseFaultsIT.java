@@ -28,11 +28,11 @@ import static org.awaitility.Awaitility.await;
  */
 class DatabaseFaultsIT {
 
-	private static final Duration ILLNESS = Duration.ofSeconds(Integer.getInteger("database-faults.seconds", 3));
+	private static final Duration ILLNESS = Duration.ofSeconds(Integer.getInteger("database-faults.seconds", 2));
 
 	private static final Duration ELECTION = Duration.ofSeconds(12);
 
-	private static final int CANDIDATES = Integer.getInteger("database-faults.candidates", 16);
+	private static final int CANDIDATES = Integer.getInteger("database-faults.candidates", 12);
 
 	private static IllStack ill;
 
