@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -17,6 +16,8 @@ import org.hiringpipeline.engine.MongoEngine;
 import org.hiringpipeline.local.launch.Stack;
 import org.hiringpipeline.platform.testing.mongodb.MongoProxy;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * A stack of its own whose database can fall ill.
  *
@@ -27,6 +28,9 @@ import org.hiringpipeline.platform.testing.mongodb.MongoProxy;
 record IllStack(Stack stack, MongoEngine engine, MongoProxy proxy) implements AutoCloseable {
 
 	/** What callers are promised. */
+	/** In place of a status, where there was none in time. */
+	private static final int NO_ANSWER = 0;
+
 	static final Duration IN_TIME = Duration.ofSeconds(3);
 
 	static final String WRITE = "a new candidate";
@@ -57,13 +61,13 @@ record IllStack(Stack stack, MongoEngine engine, MongoProxy proxy) implements Au
 	 * The statuses of a read of each service and a write, all at the same time; none can
 	 * do without the database, and each must answer in time.
 	 */
-	Map<String, Integer> call() {
+	Map<String, Integer> call(Duration inTime) {
 		var answers = new TreeMap<String, CompletableFuture<Integer>>();
 		READS.forEach((service, path) -> answers.put(service + path,
-				status(request(this.stack.url(service) + path + UUID.randomUUID()).GET())));
+				status(request(this.stack.url(service) + path + UUID.randomUUID(), inTime).GET())));
 		var candidate = Map.of("name", "Sample Candidate", "email", UUID.randomUUID() + "@candidates.example");
 		answers.put(WRITE,
-				status(request(this.stack.url("job-service") + "/v1/candidates")
+				status(request(this.stack.url("job-service") + "/v1/candidates", inTime)
 					.header("Content-Type", "application/json")
 					.header("Idempotency-Key", UUID.randomUUID().toString())
 					.POST(BodyPublishers.ofString(Commands.JSON.writeValueAsString(candidate)))));
@@ -76,21 +80,22 @@ record IllStack(Stack stack, MongoEngine engine, MongoProxy proxy) implements Au
 	 * What the operators' scrapers read of each service, which must answer in time too.
 	 */
 	void scrape() {
+		var scrapes = new TreeMap<String, CompletableFuture<Integer>>();
 		READS.keySet()
-			.stream()
-			.map((service) -> status(request(this.stack.managementUrl(service) + "/actuator/prometheus").GET()))
-			.toList()
-			.forEach(CompletableFuture::join);
+			.forEach((service) -> scrapes.put(service,
+					status(request(this.stack.managementUrl(service) + "/actuator/prometheus", IN_TIME).GET())));
+		scrapes.forEach((service, status) -> assertThat(status.join()).as("scrape of " + service).isEqualTo(200));
 	}
 
-	private HttpRequest.Builder request(String url) {
+	private HttpRequest.Builder request(String url, Duration inTime) {
 		return HttpRequest.newBuilder(URI.create(url))
-			.timeout(IN_TIME)
+			.timeout(inTime)
 			.header("Authorization", "Bearer " + this.stack.token("portal-backend"));
 	}
 
 	private static CompletableFuture<Integer> status(HttpRequest.Builder request) {
-		return HTTP.sendAsync(request.build(), BodyHandlers.discarding()).thenApply(HttpResponse::statusCode);
+		return HTTP.sendAsync(request.build(), BodyHandlers.discarding())
+			.handle((answer, failure) -> (failure != null) ? NO_ANSWER : answer.statusCode());
 	}
 
 	@Override
