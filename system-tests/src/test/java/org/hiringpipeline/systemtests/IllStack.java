@@ -27,10 +27,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 record IllStack(Stack stack, MongoEngine engine, MongoProxy proxy) implements AutoCloseable {
 
-	/** What callers are promised. */
 	/** In place of a status, where there was none in time. */
 	private static final int NO_ANSWER = 0;
 
+	/** What callers are promised. */
 	static final Duration IN_TIME = Duration.ofSeconds(3);
 
 	static final String WRITE = "a new candidate";
