@@ -31,7 +31,7 @@ record IllStack(Stack stack, MongoEngine engine, MongoProxy proxy) implements Au
 	private static final int NO_ANSWER = 0;
 
 	/** What callers are promised. */
-	static final Duration IN_TIME = Duration.ofSeconds(3);
+	private static final Duration IN_TIME = Duration.ofSeconds(3);
 
 	static final String WRITE = "a new candidate";
 
@@ -61,13 +61,13 @@ record IllStack(Stack stack, MongoEngine engine, MongoProxy proxy) implements Au
 	 * The statuses of a read of each service and a write, all at the same time; none can
 	 * do without the database, and each must answer in time.
 	 */
-	Map<String, Integer> call(Duration inTime) {
+	Map<String, Integer> call() {
 		var answers = new TreeMap<String, CompletableFuture<Integer>>();
 		READS.forEach((service, path) -> answers.put(service + path,
-				status(request(this.stack.url(service) + path + UUID.randomUUID(), inTime).GET())));
+				status(request(this.stack.url(service) + path + UUID.randomUUID()).GET())));
 		var candidate = Map.of("name", "Sample Candidate", "email", UUID.randomUUID() + "@candidates.example");
 		answers.put(WRITE,
-				status(request(this.stack.url("job-service") + "/v1/candidates", inTime)
+				status(request(this.stack.url("job-service") + "/v1/candidates")
 					.header("Content-Type", "application/json")
 					.header("Idempotency-Key", UUID.randomUUID().toString())
 					.POST(BodyPublishers.ofString(Commands.JSON.writeValueAsString(candidate)))));
@@ -83,13 +83,13 @@ record IllStack(Stack stack, MongoEngine engine, MongoProxy proxy) implements Au
 		var scrapes = new TreeMap<String, CompletableFuture<Integer>>();
 		READS.keySet()
 			.forEach((service) -> scrapes.put(service,
-					status(request(this.stack.managementUrl(service) + "/actuator/prometheus", IN_TIME).GET())));
+					status(request(this.stack.managementUrl(service) + "/actuator/prometheus").GET())));
 		scrapes.forEach((service, status) -> assertThat(status.join()).as("scrape of " + service).isEqualTo(200));
 	}
 
-	private HttpRequest.Builder request(String url, Duration inTime) {
+	private HttpRequest.Builder request(String url) {
 		return HttpRequest.newBuilder(URI.create(url))
-			.timeout(inTime)
+			.timeout(IN_TIME)
 			.header("Authorization", "Bearer " + this.stack.token("portal-backend"));
 	}
 

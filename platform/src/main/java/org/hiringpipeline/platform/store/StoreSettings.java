@@ -11,6 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param operationTimeout how long one operation may take in all: finding a server,
  * waiting for a connection, the answer, and the driver's own retries
+ * @param requestTimeout how long the operations of one HTTP request may take together,
+ * from the first one's start; at least {@code operationTimeout}
  * @param serverSelectionTimeout how long an operation waits for a primary; at most
  * {@code operationTimeout}
  * @param connectTimeout how long opening a connection, and a heartbeat, may take
@@ -23,16 +25,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("platform.store")
 public record StoreSettings(@DefaultValue("1500ms") Duration operationTimeout,
-		@DefaultValue("1500ms") Duration serverSelectionTimeout, @DefaultValue("1s") Duration connectTimeout,
-		@DefaultValue("100") int maxConnections, @DefaultValue("1s") Duration healthTimeout,
-		@DefaultValue("10m") Duration indexTimeout, @DefaultValue("60s") Duration startPatience,
-		@DefaultValue("10s") Duration gaugeInterval) {
+		@DefaultValue("2200ms") Duration requestTimeout, @DefaultValue("1500ms") Duration serverSelectionTimeout,
+		@DefaultValue("1s") Duration connectTimeout, @DefaultValue("100") int maxConnections,
+		@DefaultValue("1s") Duration healthTimeout, @DefaultValue("10m") Duration indexTimeout,
+		@DefaultValue("60s") Duration startPatience, @DefaultValue("10s") Duration gaugeInterval) {
 
 	public StoreSettings {
 		if (!operationTimeout.isPositive() || serverSelectionTimeout.compareTo(operationTimeout) > 0) {
 			throw new IllegalArgumentException(
 					"platform.store.operation-timeout (%s) must be positive and not below platform.store.server-selection-timeout (%s)"
 						.formatted(operationTimeout, serverSelectionTimeout));
+		}
+		if (requestTimeout.compareTo(operationTimeout) < 0) {
+			throw new IllegalArgumentException(
+					"platform.store.request-timeout (%s) must not be below platform.store.operation-timeout (%s)"
+						.formatted(requestTimeout, operationTimeout));
 		}
 	}
 

@@ -83,7 +83,8 @@ class StoreFaultsIT {
 
 	static Stream<Named<Supplier<Fault>>> faultyWrites() {
 		return Stream.of(Named.of("disk full", Fault::diskFull), Named.of("write concern", Fault::writeConcern),
-				Named.of("connections reset in mid-write", Fault::resettingWrites));
+				Named.of("connections reset in mid-write", Fault::resettingWrites),
+				Named.of("every write late, but none too late", () -> Fault.lateWrites(Duration.ofMillis(1200))));
 	}
 
 	@AfterEach

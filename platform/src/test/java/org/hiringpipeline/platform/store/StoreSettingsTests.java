@@ -24,9 +24,9 @@ class StoreSettingsTests {
 	@Test
 	void defaultsAnswerAPersonBeforeThreeSecondsAreOver() {
 		var settings = bind(Map.of());
-		assertThat(settings)
-			.isEqualTo(new StoreSettings(Duration.ofMillis(1500), Duration.ofMillis(1500), Duration.ofSeconds(1), 100,
-					Duration.ofSeconds(1), Duration.ofMinutes(10), Duration.ofMinutes(1), Duration.ofSeconds(10)));
+		assertThat(settings).isEqualTo(new StoreSettings(Duration.ofMillis(1500), Duration.ofMillis(2200),
+				Duration.ofMillis(1500), Duration.ofSeconds(1), 100, Duration.ofSeconds(1), Duration.ofMinutes(10),
+				Duration.ofMinutes(1), Duration.ofSeconds(10)));
 	}
 
 	@Test
@@ -52,6 +52,12 @@ class StoreSettingsTests {
 		assertThat(built.getApplicationName()).isEqualTo("lamp-service");
 		assertThat(built.getRetryWrites()).as("not every engine has them, so the connection string says").isFalse();
 		assertThat(built.getRetryReads()).isTrue();
+	}
+
+	@Test
+	void aRequestWithLessTimeThanOneOfItsOperationsIsRefused() {
+		assertThatThrownBy(() -> bind(Map.of("platform.store.request-timeout", "1s"))).rootCause()
+			.hasMessageContaining("platform.store.request-timeout");
 	}
 
 	@Test

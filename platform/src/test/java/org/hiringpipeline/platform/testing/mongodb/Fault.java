@@ -1,5 +1,6 @@
 package org.hiringpipeline.platform.testing.mongodb;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -9,6 +10,8 @@ import org.bson.BsonDocument;
 
 /** An illness of the database, as seen through its protocol. */
 public final class Fault {
+
+	private static final Duration FOR_EVER = Duration.ofDays(1);
 
 	/** None. */
 	static final Fault NONE = new Fault((command) -> new Treatment.Pass());
@@ -51,12 +54,12 @@ public final class Fault {
 
 	/** Commands wait; the server goes on saying that it is well. */
 	public static Fault stalled() {
-		return commands((command) -> new Treatment.Hold());
+		return commands((command) -> new Treatment.Hold(FOR_EVER));
 	}
 
 	/** Nothing is answered at all. */
 	public static Fault frozen() {
-		return new Fault((command) -> new Treatment.Hold());
+		return new Fault((command) -> new Treatment.Hold(FOR_EVER));
 	}
 
 	/**
@@ -85,6 +88,11 @@ public final class Fault {
 	/** Writes find no room. */
 	public static Fault diskFull() {
 		return writes((command) -> error(14031, "OutOfDiskSpace"));
+	}
+
+	/** Every write is applied, and each so much late. */
+	public static Fault lateWrites(Duration late) {
+		return writes((command) -> new Treatment.Hold(late));
 	}
 
 	/** Writes are applied, but not in time by a majority. */

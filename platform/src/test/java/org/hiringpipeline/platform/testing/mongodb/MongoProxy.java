@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -91,11 +92,12 @@ public final class MongoProxy implements AutoCloseable {
 		return this.fault.treat(command);
 	}
 
-	void awaitHealth() throws InterruptedException {
+	void awaitHealth(Duration atMost) throws InterruptedException {
+		long left = atMost.toNanos();
 		this.lock.lockInterruptibly();
 		try {
-			while (this.fault != Fault.NONE) {
-				this.healed.await();
+			while (this.fault != Fault.NONE && left > 0) {
+				left = this.healed.awaitNanos(left);
 			}
 		}
 		finally {

@@ -63,8 +63,8 @@ final class ProxiedConnection implements AutoCloseable {
 		switch (treatment) {
 			case Treatment.Answer(var document) -> send(this.client, WireMessage.answer(message.id(), document));
 			case Treatment.ResetBefore() -> reset();
-			case Treatment.Hold() -> {
-				this.proxy.awaitHealth();
+			case Treatment.Hold(var atMost) -> {
+				this.proxy.awaitHealth(atMost);
 				handOn(message, command, new Treatment.Pass());
 			}
 			case Treatment.Pass() -> handOn(message, command, treatment);

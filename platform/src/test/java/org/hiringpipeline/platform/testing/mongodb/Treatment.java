@@ -1,5 +1,7 @@
 package org.hiringpipeline.platform.testing.mongodb;
 
+import java.time.Duration;
+
 import org.bson.BsonDocument;
 
 /** What the proxy does with a command. */
@@ -17,8 +19,8 @@ sealed interface Treatment {
 	record Amend(BsonDocument addition) implements Treatment {
 	}
 
-	/** Keeps it until the fault is over, and only then hands it on. */
-	record Hold() implements Treatment {
+	/** Keeps it until the fault is over, or for a time, and only then hands it on. */
+	record Hold(Duration atMost) implements Treatment {
 	}
 
 	/** Resets the connection instead of handing it on. */
