@@ -5,10 +5,12 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import org.hiringpipeline.platform.Ids;
+import org.hiringpipeline.platform.consumer.EventConsumers;
 import org.hiringpipeline.platform.testing.TopicReader;
 import org.hiringpipeline.platform.testing.TopicReader.Event;
 import org.hiringpipeline.platform.testing.contract.Contracts;
 import org.hiringpipeline.platform.testing.contract.Example;
+import org.hiringpipeline.platform.testing.contract.KnownTypes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +26,9 @@ class EventsIT {
 
 	@Autowired
 	Pipeline pipeline;
+
+	@Autowired
+	EventConsumers consumers;
 
 	static List<Example> postings() {
 		return Contracts.examples("job-postings");
@@ -43,6 +48,11 @@ class EventsIT {
 	@MethodSource("applications")
 	void hearsEveryExampleOfApplications(Example example) {
 		assertThatCode(() -> this.pipeline.hear("hiring.applications", example)).doesNotThrowAnyException();
+	}
+
+	@Test
+	void everyKindOfEventIsTakenInOrPassedOver() {
+		assertThat(KnownTypes.missingFrom(this.consumers)).isEmpty();
 	}
 
 	@Test

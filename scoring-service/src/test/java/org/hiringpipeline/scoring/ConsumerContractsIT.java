@@ -12,6 +12,7 @@ import org.hiringpipeline.platform.testing.RunsOnEngines;
 import org.hiringpipeline.platform.testing.TopicReader;
 import org.hiringpipeline.platform.testing.contract.Contracts;
 import org.hiringpipeline.platform.testing.contract.Example;
+import org.hiringpipeline.platform.testing.contract.KnownTypes;
 import org.hiringpipeline.platform.testing.contract.UnknownValues;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.DeserializationFeature;
@@ -45,6 +46,11 @@ class ConsumerContractsIT {
 	ConsumerContractsIT(@Autowired EventConsumers consumers, @Autowired Environment environment) {
 		this.consumers = consumers;
 		this.recruiter = Api.as(environment, "recruiter", "payments");
+	}
+
+	@Test
+	void everyKindOfEventIsTakenInOrPassedOver() {
+		assertThat(KnownTypes.missingFrom(this.consumers)).isEmpty();
 	}
 
 	@Test

@@ -28,6 +28,8 @@ class ApplicationListener {
 					(event, application) -> this.create.applied(application))
 			.on("org.hiringpipeline.application.withdrawn.v1", Application.class,
 					(event, application) -> this.cancel.withdrawn(application))
+			.passOver("org.hiringpipeline.application.stage-changed.v1",
+					"org.hiringpipeline.application.score-changed.v1")
 			.build();
 	}
 

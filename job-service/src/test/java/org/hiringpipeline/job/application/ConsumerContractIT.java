@@ -22,6 +22,7 @@ import org.hiringpipeline.platform.event.IncomingEvent.Position;
 import org.hiringpipeline.platform.testing.RunsOnEngines;
 import org.hiringpipeline.platform.testing.contract.Contracts;
 import org.hiringpipeline.platform.testing.contract.Example;
+import org.hiringpipeline.platform.testing.contract.KnownTypes;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -44,6 +45,11 @@ class ConsumerContractIT {
 
 	@Autowired
 	AggregateStore<JobApplication> applications;
+
+	@Test
+	void everyKindOfEventIsTakenInOrPassedOver() {
+		assertThat(KnownTypes.missingFrom(this.consumers)).isEmpty();
+	}
 
 	@Test
 	void everyExampleInAnyOrderAndTwiceEndsTheSame() {

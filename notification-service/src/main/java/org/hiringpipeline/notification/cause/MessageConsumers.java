@@ -39,6 +39,7 @@ class MessageConsumers {
 					messages.keep(Kind.SUBMISSION_CONFIRMATION, sitting.subject(), Cause.of(event));
 				}
 			})
+			.passOver(PREFIX + "sitting.started.v1", PREFIX + "sitting.cancelled.v1")
 			.build();
 	}
 
@@ -48,6 +49,7 @@ class MessageConsumers {
 			.on(PREFIX + "score.calculated.v1", ScoreEvent.class,
 					(event, score) -> messages.keep(Kind.RESULT_NOTICE, score.subject(), score.result(),
 							Cause.of(event)))
+			.passOver(PREFIX + "score.revised.v1")
 			.build();
 	}
 

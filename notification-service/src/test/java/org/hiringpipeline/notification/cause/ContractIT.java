@@ -14,11 +14,13 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.hiringpipeline.notification.message.Kind;
 import org.hiringpipeline.notification.message.Messages;
 import org.hiringpipeline.notification.testing.ServiceTest;
+import org.hiringpipeline.platform.consumer.EventConsumers;
 import org.hiringpipeline.platform.consumer.RecordMessage;
 import org.hiringpipeline.platform.event.IncomingEvent.Position;
 import org.hiringpipeline.platform.testing.Engines;
 import org.hiringpipeline.platform.testing.contract.Contracts;
 import org.hiringpipeline.platform.testing.contract.Example;
+import org.hiringpipeline.platform.testing.contract.KnownTypes;
 import org.hiringpipeline.platform.testing.contract.UnknownValues;
 import org.junit.jupiter.api.Test;
 
@@ -39,10 +41,18 @@ class ContractIT extends ServiceTest {
 	private Consumer<org.springframework.messaging.Message<?>> jobPostings;
 
 	@Autowired
+	private EventConsumers consumers;
+
+	@Autowired
 	private Messages messages;
 
 	@Autowired
 	private MongoOperations mongo;
+
+	@Test
+	void everyKindOfEventIsTakenInOrPassedOver() {
+		assertThat(KnownTypes.missingFrom(this.consumers)).isEmpty();
+	}
 
 	@Test
 	void everyPublishedExampleIsUnderstood() {

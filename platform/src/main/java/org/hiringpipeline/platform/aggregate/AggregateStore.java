@@ -8,8 +8,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
-import com.mongodb.ReadConcern;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -243,8 +241,7 @@ public final class AggregateStore<T> {
 	}
 
 	private <R> @Nullable R with(Function<MongoCollection<Document>, @Nullable R> work) {
-		return this.mongo.execute(this.collection, (documents) -> work
-			.apply(documents.withReadConcern(ReadConcern.MAJORITY).withWriteConcern(WriteConcern.MAJORITY)));
+		return this.mongo.execute(this.collection, work::apply);
 	}
 
 }

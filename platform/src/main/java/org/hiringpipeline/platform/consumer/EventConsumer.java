@@ -1,7 +1,10 @@
 package org.hiringpipeline.platform.consumer;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -11,7 +14,7 @@ import org.springframework.messaging.Message;
 
 /**
  * Takes in the records of one topic and hands each kind of event to its handler; kinds it
- * does not know are counted and skipped.
+ * does not know are counted and skipped, those that it passes over only skipped.
  */
 final class EventConsumer implements Consumer<Message<?>> {
 
@@ -23,15 +26,23 @@ final class EventConsumer implements Consumer<Message<?>> {
 
 	private final Map<String, Route<?>> routes;
 
+	private final Set<String> passedOver;
+
 	private final UnknownTypes unknown;
 
 	EventConsumer(EventReader reader, EventTracing tracing, MeterRegistry meters, String topic,
-			Map<String, Route<?>> routes) {
+			Map<String, Route<?>> routes, Set<String> passedOver) {
 		this.reader = reader;
 		this.tracing = tracing;
 		this.meters = meters;
 		this.routes = Map.copyOf(routes);
-		this.unknown = new UnknownTypes(meters, topic, routes.keySet());
+		this.passedOver = Set.copyOf(passedOver);
+		this.unknown = new UnknownTypes(meters, topic,
+				Stream.concat(routes.keySet().stream(), passedOver.stream()).collect(Collectors.toSet()));
+	}
+
+	boolean knows(String type) {
+		return this.routes.containsKey(type) || this.passedOver.contains(type);
 	}
 
 	@Override
@@ -39,7 +50,9 @@ final class EventConsumer implements Consumer<Message<?>> {
 		var type = this.reader.type(message.getHeaders());
 		var route = this.routes.get(type);
 		if (route == null) {
-			this.unknown.count(type);
+			if (!this.passedOver.contains(type)) {
+				this.unknown.count(type);
+			}
 			return;
 		}
 		try {

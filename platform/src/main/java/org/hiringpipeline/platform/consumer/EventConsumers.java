@@ -1,6 +1,8 @@
 package org.hiringpipeline.platform.consumer;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,12 +58,20 @@ public final class EventConsumers {
 		return Set.copyOf(this.byTopic.keySet());
 	}
 
+	/** Whether events of that type are taken in or passed over, but not by accident. */
+	public boolean knows(String topic, String type) {
+		var consumer = this.byTopic.get(topic);
+		return consumer != null && consumer.knows(type);
+	}
+
 	/** The consumer of one topic in the making. */
 	public final class Builder {
 
 		private final String topic;
 
 		private final Map<String, Route<?>> routes = new LinkedHashMap<>();
+
+		private final Set<String> passedOver = new HashSet<>();
 
 		private Builder(String topic) {
 			this.topic = topic;
@@ -82,6 +92,12 @@ public final class EventConsumers {
 			return this;
 		}
 
+		/** Passes over kinds of event that are known and mean nothing here. */
+		public Builder passOver(String... types) {
+			this.passedOver.addAll(List.of(types));
+			return this;
+		}
+
 		/**
 		 * The function to bind to the topic.
 		 * @throws IllegalStateException if the topic has a consumer already: one of the
@@ -89,7 +105,7 @@ public final class EventConsumers {
 		 */
 		public Consumer<Message<?>> build() {
 			var consumer = new EventConsumer(EventConsumers.this.reader, EventConsumers.this.tracing,
-					EventConsumers.this.meters, this.topic, this.routes);
+					EventConsumers.this.meters, this.topic, this.routes, this.passedOver);
 			if (EventConsumers.this.byTopic.putIfAbsent(this.topic, consumer) != null) {
 				throw new IllegalStateException(this.topic + " has two consumers in this service");
 			}

@@ -14,8 +14,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import com.mongodb.ReadConcern;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.CountOptions;
@@ -242,8 +240,7 @@ final class OutboxDocuments {
 	}
 
 	private <R> R with(String collection, Function<MongoCollection<Document>, R> work) {
-		return Objects.requireNonNull(this.mongo.execute(collection, (documents) -> work
-			.apply(documents.withReadConcern(ReadConcern.MAJORITY).withWriteConcern(WriteConcern.MAJORITY))));
+		return Objects.requireNonNull(this.mongo.execute(collection, work::apply));
 	}
 
 	/**

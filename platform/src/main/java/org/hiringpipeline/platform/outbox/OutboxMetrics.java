@@ -34,6 +34,8 @@ final class OutboxMetrics {
 
 	private final Counter deferred;
 
+	private final Counter failures;
+
 	private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
 
 	/** Topics whose latest event could not be published. */
@@ -44,6 +46,7 @@ final class OutboxMetrics {
 		this.clock = clock;
 		this.published = meters.counter("outbox.published");
 		this.deferred = meters.counter("outbox.deferred");
+		this.failures = meters.counter("outbox.publish.failures");
 	}
 
 	void watch(String collection) {
@@ -83,9 +86,9 @@ final class OutboxMetrics {
 		}
 	}
 
-	/** Counts it; says it once, because an outage has thousands. */
+	/** Counts it; says once for which topic, because an outage has thousands. */
 	void publishFailed(String topic, Throwable failure) {
-		this.meters.counter("outbox.publish.failures", "topic", topic).increment();
+		this.failures.increment();
 		if (this.failing.add(topic)) {
 			log.warn("events for {} cannot be published and will be tried again: {}", topic, failure.toString());
 		}

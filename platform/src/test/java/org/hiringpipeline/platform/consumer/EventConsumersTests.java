@@ -29,6 +29,7 @@ class EventConsumersTests {
 
 	private final Consumer<Message<?>> lamps = this.consumers.of("test.lamps")
 		.on(LIT, Lit.class, (event, data) -> this.handled.add(data))
+		.passOver("org.hiringpipeline.lamp.dusted.v1")
 		.build();
 
 	@Test
@@ -63,6 +64,16 @@ class EventConsumersTests {
 		assertThat(unknown("org.hiringpipeline.lamp", "version")).isEqualTo(2);
 		assertThat(unknown("org.hiringpipeline.lamp", "type")).isOne();
 		assertThat(unknown("other", "type")).isOne();
+	}
+
+	@Test
+	void whatIsPassedOverIsNotUnknown() {
+		send("org.hiringpipeline.lamp.dusted.v1");
+		assertThat(this.handled).isEmpty();
+		assertThat(this.meters.find("consumer.events.unknown").counters())
+			.allSatisfy((counter) -> assertThat(counter.count()).isZero());
+		send("org.hiringpipeline.lamp.dusted.v2");
+		assertThat(unknown("org.hiringpipeline.lamp", "version")).isOne();
 	}
 
 	@Test

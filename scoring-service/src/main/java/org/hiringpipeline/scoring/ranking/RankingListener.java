@@ -41,6 +41,8 @@ class RankingListener {
 		return consumers.of(APPLICATIONS)
 			.on("org.hiringpipeline.application.withdrawn.v1", Withdrawn.class,
 					(event, application) -> rankings.apply(application.unknown(), Standing::withdraw))
+			.passOver("org.hiringpipeline.application.submitted.v1", "org.hiringpipeline.application.stage-changed.v1",
+					"org.hiringpipeline.application.score-changed.v1")
 			.build();
 	}
 
