@@ -1,5 +1,6 @@
 package org.hiringpipeline.platform.consumer;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,7 +39,8 @@ final class UnknownTypes {
 		this.topic = topic;
 		this.names = knownTypes.stream().map(UnknownTypes::name).collect(Collectors.toUnmodifiableSet());
 		this.prefixes = this.names.stream().map(UnknownTypes::prefix).collect(Collectors.toUnmodifiableSet());
-		this.prefixes.forEach((prefix) -> counter(prefix, "version"));
+		this.prefixes.forEach((prefix) -> List.of("version", "type").forEach((reason) -> counter(prefix, reason)));
+		counter(OTHER, "type");
 	}
 
 	/**
@@ -50,11 +52,11 @@ final class UnknownTypes {
 		var known = prefix(name);
 		var prefix = this.prefixes.contains(known) ? known : OTHER;
 		var reason = this.names.contains(name) ? "version" : "type";
-		var counter = this.counters.get(prefix + reason);
-		if (counter == null || counter.count() == 0) {
+		var counter = counter(prefix, reason);
+		if (counter.count() == 0) {
 			log.warn("events of {} such as {} are skipped: unknown {}", this.topic, printable(type), reason);
 		}
-		counter(prefix, reason).increment();
+		counter.increment();
 	}
 
 	private Counter counter(String prefix, String reason) {
