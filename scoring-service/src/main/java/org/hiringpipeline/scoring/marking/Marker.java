@@ -86,10 +86,10 @@ final class Marker {
 
 	private static boolean accepted(Key key, String text) {
 		boolean caseSensitive = Boolean.TRUE.equals(key.caseSensitive());
-		var given = ShortText.normalise(text, caseSensitive);
+		var readings = ShortText.readings(text, caseSensitive);
 		return Objects.requireNonNull(key.accepted())
 			.stream()
-			.anyMatch((accepted) -> ShortText.normalise(accepted, caseSensitive).equals(given));
+			.anyMatch((accepted) -> readings.contains(ShortText.normalise(accepted, caseSensitive)));
 	}
 
 	private static Set<String> options(@Nullable List<String> options) {
