@@ -27,6 +27,9 @@ final class ShortText {
 
 	private static final Pattern SINGLE_QUOTE = Pattern.compile("[\u2018-\u201b\u2039\u203a\u00b4]");
 
+	/** Marked as code in the midst of other words. */
+	private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+
 	private static final String QUOTES = "\"'`";
 
 	/** "a" only before a word: in "a + b" and "a b" it is a name. */
@@ -58,9 +61,10 @@ final class ShortText {
 
 	/**
 	 * The normalised forms that a given answer may be meant as: as it stands, and without
-	 * the full stop, the quotes and the article around it, one after the other. An
-	 * accepted answer is taken as it stands, so that one which is punctuation or begins
-	 * with an article is not met by less.
+	 * the full stop, the quotes and the article around it, one after the other, and at
+	 * last without backticks around some of its words. An accepted answer is taken as it
+	 * stands, so that one which is punctuation or begins with an article is not met by
+	 * less.
 	 */
 	static Set<String> readings(String given, boolean caseSensitive) {
 		return Stream.of(given, LONG_DASH.matcher(given).replaceAll("--"))
@@ -84,7 +88,8 @@ final class ShortText {
 			return text.substring(0, text.length() - 1);
 		}
 		var unquoted = unquote(text);
-		return unquoted.equals(text) ? ARTICLE.matcher(text).replaceFirst("") : unquoted;
+		var bare = unquoted.equals(text) ? ARTICLE.matcher(text).replaceFirst("") : unquoted;
+		return bare.equals(text) ? CODE.matcher(text).replaceAll("$1") : bare;
 	}
 
 	/** Without one or more of the same quote on both sides, if it is not inside too. */

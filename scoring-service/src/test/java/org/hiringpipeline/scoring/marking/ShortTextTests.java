@@ -54,7 +54,8 @@ class ShortTextTests {
 					"'a' or 'b'|a' or 'b|false", "A record|A record|true", "record|A record|false",
 					"an A record|A record|true", "a `.gitignore`|.gitignore|true",
 					"a circuit breaker|circuit breaker|true", "circuit breaker|a circuit breaker|false",
-					"a -p|-p|false", "the -p|-p|true", "..|.|false", ".|..|false", "git add ..|git add .|false",
+					"a -p|-p|false", "the -p|-p|true", "the `-p` flag|-p flag|true", "`a` or `b`|a or b|true",
+					"a`b|ab|false", "..|.|false", ".|..|false", "git add ..|git add .|false",
 					"example.com|example.com.|false", "example.com.|example.com|true", "\u2014previous|--previous|true",
 					"\u2014p|-p|true", "\u2013\u2013previous|--previous|true", "-previous|--previous|false",
 					"SELECT \u2026 FOR UPDATE|SELECT ... FOR UPDATE|true", "\u200b|x|false", "\u200b.\u200b|.|true" })
