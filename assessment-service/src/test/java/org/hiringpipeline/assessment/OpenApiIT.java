@@ -8,6 +8,7 @@ import java.util.TreeSet;
 
 import org.hiringpipeline.platform.testing.Api.Answer;
 import org.hiringpipeline.platform.testing.Topics;
+import org.hiringpipeline.platform.testing.contract.Documented;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -109,6 +110,7 @@ class OpenApiIT {
 			Files.createDirectories(file.getParent());
 			Files.writeString(file, generated);
 		}
+		assertThat(Documented.wrongLists(generated)).isEmpty();
 		assertThat(generated).as("run with -Dopenapi.write=true to take the change over")
 			.isEqualTo(Files.readString(file));
 	}

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.hiringpipeline.platform.testing.Api;
 import org.hiringpipeline.platform.testing.RunsOnEngines;
 import org.hiringpipeline.platform.testing.Topics;
+import org.hiringpipeline.platform.testing.contract.Documented;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -35,6 +36,7 @@ class OpenApiIT {
 			Files.writeString(file, offered.body().strip() + "\n");
 		}
 		assertThat(offered.json().at("/components/schemas").propertyStream().flatMap(OpenApiIT::undescribed)).isEmpty();
+		assertThat(Documented.wrongLists(offered.body())).isEmpty();
 		assertThat(offered.body().strip() + "\n").as("run with -Dopenapi.write=true to take the change over")
 			.isEqualTo(Files.readString(file));
 		assertThat(offered.json().path("paths").valueStream().flatMap(JsonNode::valueStream)).isNotEmpty()

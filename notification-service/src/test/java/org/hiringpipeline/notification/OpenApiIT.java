@@ -31,6 +31,7 @@ class OpenApiIT extends ServiceTest {
 			Files.writeString(published, document);
 		}
 		assertThat(Documented.gaps(document)).isEmpty();
+		assertThat(Documented.wrongLists(document)).isEmpty();
 		assertThat(published).content().isEqualTo(document);
 	}
 

@@ -27,6 +27,7 @@ class OpenApiIT {
 			Files.writeString(file, generated);
 		}
 		assertThat(Documented.gaps(generated)).isEmpty();
+		assertThat(Documented.wrongLists(generated)).isEmpty();
 		assertThat(generated).as("run with -Dopenapi.write=true to take the change over")
 			.isEqualTo(Files.readString(file));
 	}

@@ -2,8 +2,6 @@ package org.hiringpipeline.assessment.assembly;
 
 import java.util.List;
 
-import io.swagger.v3.oas.annotations.extensions.Extension;
-import io.swagger.v3.oas.annotations.extensions.ExtensionProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.hiringpipeline.assessment.assembly.draw.Lack;
 import org.hiringpipeline.assessment.bank.ItemCard;
@@ -18,9 +16,8 @@ record AssessmentState(
 		@Schema(description = "The job posting that it is for",
 				example = "c1ba5c3f-27d5-8322-9375-7ebc9135270c") String postingId,
 		@Schema(description = "Edition, counted from 1", example = "1") int edition,
-		@Schema(description = "Seniority that is looked for; more values may come", example = "mid",
-				extensions = @Extension(properties = @ExtensionProperty(name = "x-extensible-enum",
-						value = "[\"junior\", \"mid\", \"senior\", \"lead\"]", parseValue = true))) String level,
+		@Schema(description = "Seniority that is looked for; more values may come", example = "mid", allowableValues = {
+				"junior", "mid", "senior", "lead" }) String level,
 		@Schema(description = "Whether it can be sat; more values may come",
 				example = "published") AssessmentStatus status,
 		@Schema(description = "Time from start to deadline of a sitting", example = "3600") int timeLimitSeconds,
@@ -30,7 +27,7 @@ record AssessmentState(
 				example = "158913789952") long seed,
 		@Schema(description = "The assessed skills and their share") List<SkillShare> skills,
 		@Schema(description = "What was drawn, in its order; only once published") @Nullable List<ItemCard> items,
-		@Schema(description = "Skills for which the bank has too few items; until published") @Nullable List<Lack> lacking) {
+		@Schema(description = "Skills for which the bank has too few items; until published") @Nullable List<Lack> lacking){
 
 	static AssessmentState of(Assessment assessment) {
 		return new AssessmentState(assessment.id(), assessment.postingId(), assessment.edition(),

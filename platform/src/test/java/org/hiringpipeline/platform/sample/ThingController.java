@@ -70,7 +70,8 @@ class ThingController {
 
 	}
 
-	record Part(@NotBlank @Pattern(regexp = "[^\\p{Cc}]*") String name, @NotNull @DecimalMax("1") BigDecimal weight) {
+	record Part(@NotBlank @Pattern(regexp = "[^\\p{Cc}]*") String name, @NotNull @DecimalMax("1") BigDecimal weight,
+			@Nullable List<Level> levels) {
 	}
 
 	record Thing(@NotBlank @Size(max = 100) String name, @Nullable Level level, @Min(0) int count,

@@ -25,8 +25,6 @@ import org.springframework.web.method.HandlerMethod;
  */
 final class MergePatches {
 
-	private static final String SCHEMAS = "#/components/schemas/";
-
 	private static final String SUFFIX = "Patch";
 
 	private MergePatches() {
@@ -37,7 +35,7 @@ final class MergePatches {
 		Arrays.stream(handler.getMethodParameters())
 			.map((parameter) -> Optional.ofNullable(parameter.getParameterAnnotation(MergePatchOf.class)))
 			.flatMap(Optional::stream)
-			.map((patch) -> new Schema<>().$ref(SCHEMAS + patch.value().getSimpleName() + SUFFIX))
+			.map((patch) -> new Schema<>().$ref(SchemaParts.SCHEMAS + patch.value().getSimpleName() + SUFFIX))
 			.forEach((schema) -> operation.setRequestBody(new RequestBody().required(true)
 				.content(new Content().addMediaType(MergePatchOf.MEDIA_TYPE, new MediaType().schema(schema)))));
 	}
@@ -52,7 +50,7 @@ final class MergePatches {
 			.flatMap((body) -> Optional.ofNullable(body.getContent().get(MergePatchOf.MEDIA_TYPE)).stream())
 			.map((type) -> type.getSchema().get$ref())
 			.filter((reference) -> reference != null && reference.endsWith(SUFFIX))
-			.map((reference) -> reference.substring(SCHEMAS.length(), reference.length() - SUFFIX.length()))
+			.map((reference) -> reference.substring(SchemaParts.SCHEMAS.length(), reference.length() - SUFFIX.length()))
 			.toList();
 		Map<String, Schema> schemas = document.getComponents().getSchemas();
 		wanted.forEach((name) -> define(name, schemas));
@@ -89,14 +87,14 @@ final class MergePatches {
 			}
 			return schema;
 		}
-		String name = schema.get$ref().substring(SCHEMAS.length());
+		String name = schema.get$ref().substring(SchemaParts.SCHEMAS.length());
 		Schema<?> target = schemas.get(name);
 		if (target != null && target.getProperties() != null) {
 			define(name, schemas);
 			name += SUFFIX;
 		}
 		return new Schema<>().description(schema.getDescription())
-			.oneOf(List.of(new Schema<>().$ref(SCHEMAS + name), new Schema<>().types(Set.of("null"))));
+			.oneOf(List.of(new Schema<>().$ref(SchemaParts.SCHEMAS + name), new Schema<>().types(Set.of("null"))));
 	}
 
 }

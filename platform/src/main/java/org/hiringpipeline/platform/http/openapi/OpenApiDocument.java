@@ -63,7 +63,7 @@ final class OpenApiDocument {
 	private static Schema<?> problemTypes() {
 		Schema<?> type = new StringSchema().format("uri");
 		type.description("Which problem it is, stable for ever; x-problem-types of this document says what each means");
-		type.addExtension("x-extensible-enum",
+		type.addExtension(ExtensibleEnums.EXTENSION,
 				Arrays.stream(ProblemType.values()).map((known) -> known.uri().toString()).toList());
 		return type;
 	}
@@ -92,6 +92,7 @@ final class OpenApiDocument {
 		document.setServers(null);
 		PortablePatterns.settle(document);
 		MergePatches.define(document);
+		ExtensibleEnums.settle(document);
 		if (document.getTags() != null) {
 			List<Tag> tags = new ArrayList<>(document.getTags());
 			tags.sort(Comparator.comparing(Tag::getName));

@@ -24,29 +24,10 @@ final class PortablePatterns {
 			.flatMap((path) -> path.readOperations().stream())
 			.flatMap((operation) -> Optional.ofNullable(operation.getParameters()).stream().flatMap(Collection::stream))
 			.map((parameter) -> parameter.getSchema());
-		Stream.concat(components, parameters).forEach(PortablePatterns::settle);
-	}
-
-	private static void settle(Schema<?> schema) {
-		if (schema == null) {
-			return;
-		}
-		if (schema.getPattern() != null) {
-			schema.setPattern(portable(schema.getPattern()));
-		}
-		settle(schema.getItems());
-		if (schema.getAdditionalProperties() instanceof Schema<?> values) {
-			settle(values);
-		}
-		if (schema.getProperties() != null) {
-			schema.getProperties().values().forEach((property) -> settle((Schema<?>) property));
-		}
-		Stream
-			.of(Optional.ofNullable(schema.getOneOf()), Optional.ofNullable(schema.getAnyOf()),
-					Optional.ofNullable(schema.getAllOf()))
-			.flatMap(Optional::stream)
-			.flatMap(Collection::stream)
-			.forEach((choice) -> settle((Schema<?>) choice));
+		Stream.concat(components, parameters)
+			.flatMap(SchemaParts::of)
+			.filter((part) -> part.getPattern() != null)
+			.forEach((part) -> part.setPattern(portable(part.getPattern())));
 	}
 
 	static String portable(String pattern) {

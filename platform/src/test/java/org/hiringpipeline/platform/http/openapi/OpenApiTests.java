@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.hiringpipeline.platform.sample.SampleClient;
 import org.hiringpipeline.platform.sample.SampleTest;
+import org.hiringpipeline.platform.testing.contract.Documented;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -120,8 +121,30 @@ class OpenApiTests {
 		assertThat(schema.path("properties").propertyNames())
 			.containsExactlyInAnyOrderElementsOf(document.at("/components/schemas/Thing/properties").propertyNames());
 		assertThat(texts(schema.at("/properties/count/type"))).containsExactlyInAnyOrder("integer", "null");
-		assertThat(schema.at("/properties/parts/items/$ref").stringValue()).isEqualTo("#/components/schemas/Part");
+		assertThat(schema.at("/properties/parts/items/$ref").stringValue()).isEqualTo("#/components/schemas/PartInput");
 		assertThat(texts(document.at("/components/schemas/Thing/required"))).contains("count");
+	}
+
+	@Test
+	void listsOfValuesAreOpenInAnswersAndClosedInRequests() {
+		JsonNode document = document();
+		JsonNode change = document.path("paths").path("/v1/things/{id}").path("put");
+		assertThat(change.at("/requestBody/content/application~1json/schema/$ref").stringValue())
+			.isEqualTo("#/components/schemas/ThingInput");
+		assertThat(change.at("/responses/200/content/application~1json/schema/$ref").stringValue())
+			.isEqualTo("#/components/schemas/Thing");
+		JsonNode schemas = document.at("/components/schemas");
+		assertThat(texts(schemas.at("/Thing/properties/level/x-extensible-enum"))).containsExactly("LOW", "HIGH");
+		assertThat(schemas.at("/Thing/properties/parts/items/$ref").stringValue())
+			.isEqualTo("#/components/schemas/Part");
+		assertThat(texts(schemas.at("/Part/properties/levels/items/x-extensible-enum"))).containsExactly("LOW", "HIGH");
+		assertThat(texts(schemas.at("/ThingInput/properties/level/enum"))).containsExactly("LOW", "HIGH");
+		assertThat(schemas.at("/ThingInput/properties/parts/items/$ref").stringValue())
+			.isEqualTo("#/components/schemas/PartInput");
+		assertThat(texts(schemas.at("/PartInput/properties/levels/items/enum"))).containsExactly("LOW", "HIGH");
+		assertThat(schemas.at("/ThingPatch/properties/level/enum").toString()).isEqualTo("[\"LOW\",\"HIGH\",null]");
+		assertThat(schemas.propertyNames()).doesNotContain("MadeInput");
+		assertThat(Documented.wrongLists(document.toString())).isEmpty();
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package org.hiringpipeline.platform.testing.contract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -31,6 +32,38 @@ public final class Documented {
 			}
 		});
 		return gaps;
+	}
+
+	/**
+	 * Lists of values that are closed in an answer, where they may grow, or open in a
+	 * request, where others are refused.
+	 */
+	public static List<String> wrongLists(String document) {
+		JsonNode root = JsonMapper.shared().readTree(document);
+		var wrong = new ArrayList<String>();
+		root.path("paths").forEach((path) -> path.forEach((operation) -> {
+			var name = operation.path("operationId").asString();
+			find("enum", name + " answer", operation.path("responses"), root, new HashSet<>(), wrong);
+			find("x-extensible-enum", name + " body", operation.path("requestBody"), root, new HashSet<>(), wrong);
+			find("x-extensible-enum", name + " parameter", operation.path("parameters"), root, new HashSet<>(), wrong);
+		}));
+		return wrong;
+	}
+
+	private static void find(String keyword, String place, JsonNode node, JsonNode root, Set<String> seen,
+			List<String> found) {
+		if (node.has(keyword)) {
+			found.add(place + ": " + keyword + " " + node.path(keyword));
+		}
+		node.properties()
+			.forEach((part) -> find(keyword, place + "." + part.getKey(), part.getValue(), root, seen, found));
+		if (node.isArray()) {
+			node.forEach((element) -> find(keyword, place, element, root, seen, found));
+		}
+		var reference = node.path("$ref").asString("");
+		if (reference.startsWith("#") && seen.add(reference)) {
+			find(keyword, place, root.at(reference.substring(1)), root, seen, found);
+		}
 	}
 
 	private static void operation(String name, JsonNode operation, List<String> gaps) {
