@@ -1,14 +1,16 @@
 package org.hiringpipeline.assessment.posting;
 
-import java.util.List;
-import java.util.Objects;
+import java.time.Clock;
+import java.util.Date;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
+import org.hiringpipeline.assessment.due.DueWork;
 import org.hiringpipeline.platform.http.problem.NotFound;
 import org.hiringpipeline.platform.security.Caller;
 import org.hiringpipeline.platform.startup.IndexCreator;
@@ -16,8 +18,6 @@ import org.hiringpipeline.platform.store.NewerWins;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,8 +28,14 @@ public class Postings {
 
 	private static final String COLLECTION = "postings";
 
-	/** Present on a cancelled posting as long as some of its sittings may be open. */
+	/**
+	 * True on a cancelled posting as long as some of its sittings may be open. The
+	 * previous version looks for it, and writes it alone.
+	 */
 	private static final String UNSETTLED = "unsettled";
+
+	/** When the open sittings of a cancelled posting are to be cancelled, as long. */
+	private static final String SETTLE_AT = "settleAt";
 
 	private final MongoOperations mongo;
 
@@ -37,18 +43,26 @@ public class Postings {
 
 	private final ApplicationEventPublisher events;
 
-	Postings(MongoOperations mongo, IndexCreator indexes, ApplicationEventPublisher events) {
+	private final DueWork due;
+
+	private final Clock clock;
+
+	Postings(MongoOperations mongo, IndexCreator indexes, ApplicationEventPublisher events, DueWork due, Clock clock) {
 		this.mongo = mongo;
 		this.newest = new NewerWins(mongo, COLLECTION);
 		this.events = events;
-		indexes.create(COLLECTION, new IndexModel(Indexes.ascending(UNSETTLED), new IndexOptions().sparse(true)));
+		this.due = due;
+		this.clock = clock;
+		var sparse = new IndexOptions().sparse(true);
+		indexes.create(COLLECTION, new IndexModel(Indexes.ascending(SETTLE_AT), sparse),
+				new IndexModel(Indexes.ascending(UNSETTLED, SETTLE_AT), sparse));
 	}
 
 	/** Takes in the state of a posting after the change with this sequence. */
 	public void apply(Posting posting, long sequence) {
 		var update = this.newest.state(posting);
 		if (posting.status() == PostingStatus.CANCELLED) {
-			update = Updates.combine(update, Updates.set(UNSETTLED, true));
+			update = Updates.combine(update, Updates.set(UNSETTLED, true), Updates.set(SETTLE_AT, now()));
 		}
 		this.newest.apply(posting.id(), sequence, update);
 		if (posting.status() == PostingStatus.CANCELLED) {
@@ -79,18 +93,26 @@ public class Postings {
 		return find(id).filter((posting) -> posting.status() == PostingStatus.CANCELLED).isPresent();
 	}
 
-	/** Cancelled postings whose sittings have not all followed yet. */
-	public List<String> unsettled(int limit) {
-		return this.mongo.find(Query.query(Criteria.where(UNSETTLED).is(true)).limit(limit), Posting.class, COLLECTION)
-			.stream()
-			.map(Posting::id)
-			.toList();
+	/**
+	 * Looks after cancelled postings whose sittings have not all followed yet.
+	 * @param work gets the posting, and says whether more of its sittings are to follow
+	 */
+	public void settling(Predicate<String> work) {
+		this.mongo.execute(COLLECTION,
+				(postings) -> postings.updateMany(
+						Filters.and(Filters.eq(UNSETTLED, true), Filters.exists(SETTLE_AT, false)),
+						Updates.set(SETTLE_AT, now())));
+		this.due.each(COLLECTION, SETTLE_AT, work);
 	}
 
 	/** Notes that no sitting of a cancelled posting is open any more. */
 	public void settle(String id) {
-		Objects.requireNonNull(this.mongo.execute(COLLECTION,
-				(postings) -> postings.updateOne(Filters.eq(id), Updates.unset(UNSETTLED))));
+		this.mongo.execute(COLLECTION, (postings) -> postings.updateOne(Filters.eq(id),
+				Updates.combine(Updates.unset(UNSETTLED), Updates.unset(SETTLE_AT))));
+	}
+
+	private Date now() {
+		return Date.from(this.clock.instant());
 	}
 
 }

@@ -73,9 +73,9 @@ public class CancelSittings {
 		cancelOpen(event.postingId());
 	}
 
-	/** Cancels a batch of the open sittings of cancelled postings. */
+	/** Cancels the open sittings of cancelled postings. */
 	void sweep() {
-		this.postings.unsettled(FindSittings.BATCH).forEach(this::cancelOpen);
+		this.postings.settling(this::cancelOpen);
 	}
 
 	private boolean cancelOpen(String postingId) {
