@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ServiceTest
 class BankIT {
 
-	private static final String ITEM = """
+	static final String ITEM = """
 			{"skill": "%s", "level": "mid", "kind": "single-choice", "difficulty": 2, "expectedSeconds": 60,
 			 "stem": "Which?", "options": [{"id": "a", "text": "This"}, {"id": "b", "text": "That"}],
 			 "key": {"options": ["a"]}, "explanation": "It is this."}
@@ -31,6 +31,9 @@ class BankIT {
 
 	@Autowired
 	Bank bank;
+
+	@Autowired
+	Queries queries;
 
 	@Test
 	void keepsEveryVersionOfAnItem() {
@@ -52,6 +55,18 @@ class BankIT {
 		assertThat(marker.get(list + "retired").json().path("items").size()).isEqualTo(1);
 		var retired = marker.get(path);
 		assertThat(marker.ifMatch(retired).put(path, ITEM.formatted("baking")).status()).isEqualTo(409);
+	}
+
+	@Test
+	void listsNoEarlierVersions() {
+		var skill = "skill-" + UUID.randomUUID().toString().substring(0, 8);
+		var marker = this.pipeline.as("marker");
+		var created = marker.create("/v1/items", ITEM.formatted(skill));
+		marker.ifMatch(created).put(created.header("Location"), ITEM.formatted(skill).replace("Which?", "Which one?"));
+		this.queries.listen();
+		assertThat(marker.get("/v1/items?skill=" + skill).text("/items/0/stem")).isEqualTo("Which one?");
+		assertThat(this.queries.heard("items")).singleElement()
+			.satisfies((item) -> assertThat(item.keySet()).contains("content").doesNotContain("earlier"));
 	}
 
 	@Test

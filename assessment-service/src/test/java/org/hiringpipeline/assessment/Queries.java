@@ -2,12 +2,15 @@ package org.hiringpipeline.assessment;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
+import com.mongodb.event.CommandSucceededEvent;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 
@@ -15,6 +18,10 @@ import org.bson.BsonValue;
 public final class Queries implements CommandListener {
 
 	private final Set<Shape> seen = ConcurrentHashMap.newKeySet();
+
+	private final Map<String, List<BsonDocument>> found = new ConcurrentHashMap<>();
+
+	private volatile boolean listening;
 
 	@Override
 	public void commandStarted(CommandStartedEvent event) {
@@ -32,6 +39,29 @@ public final class Queries implements CommandListener {
 				// It looks for nothing.
 			}
 		}
+	}
+
+	@Override
+	public void commandSucceeded(CommandSucceededEvent event) {
+		if (this.listening && event.getCommandName().equals("find")) {
+			var cursor = event.getResponse().getDocument("cursor");
+			var collection = cursor.getString("ns").getValue().replaceFirst("[^.]*\\.", "");
+			cursor.getArray("firstBatch")
+				.forEach((document) -> this.found.computeIfAbsent(collection, (name) -> new CopyOnWriteArrayList<>())
+					.add(document.asDocument().clone()));
+		}
+	}
+
+	/** Keeps what comes back from now on. */
+	public void listen() {
+		this.found.clear();
+		this.listening = true;
+	}
+
+	/** What has come back from a collection. */
+	public List<BsonDocument> heard(String collection) {
+		this.listening = false;
+		return this.found.getOrDefault(collection, List.of());
 	}
 
 	/** The kinds of queries on a collection. */

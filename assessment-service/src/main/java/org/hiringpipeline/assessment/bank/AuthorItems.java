@@ -42,7 +42,7 @@ class AuthorItems {
 		var before = current(id, version);
 		if (!before.state().mayChange()) {
 			throw new Conflict("A retired item, or one with the most versions, does not change any more.",
-					ItemView.of(before.state()));
+					ItemView.of(this.items.as(before, ItemAsStored.class).state()));
 		}
 		return save(before, before.state().change(content));
 	}

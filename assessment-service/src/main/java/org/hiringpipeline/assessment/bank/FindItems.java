@@ -28,25 +28,34 @@ class FindItems {
 		this.items = items;
 	}
 
-	Stored<Item> one(String id) {
-		return this.items.find(id).orElseThrow(() -> new NotFound("item", id));
+	Stored<ItemAsStored> one(String id) {
+		return this.items.find(id, ItemAsStored.class).orElseThrow(() -> new NotFound("item", id));
+	}
+
+	/** One that was just written, to be shown. */
+	Stored<ItemAsStored> shown(Stored<Item> written) {
+		return this.items.as(written, ItemAsStored.class);
 	}
 
 	ItemView version(String id, int number) {
-		var item = one(id).state();
-		return item.version(number)
-			.map((content) -> ItemView.of(item, number, content))
-			.orElseThrow(() -> new NotFound("version of the item", id));
+		return ItemView.of(one(id).state(), number).orElseThrow(() -> new NotFound("version of the item", id));
 	}
 
-	/** The items that match every condition given, in the order of their ids. */
+	/**
+	 * The items that match every condition given, in the order of their ids; without
+	 * their earlier versions, which may be many.
+	 */
 	Page<ItemView> list(Wanted wanted, Limit limit, Cursor cursor) {
 		var query = new Query().with(Sort.by("_id")).limit(limit.andOneMore());
+		query.fields().exclude(ItemAsStored.EARLIER);
 		wanted.criteria().forEach(query::addCriteria);
 		if (!cursor.isStart()) {
 			query.addCriteria(Criteria.where("_id").gt(cursor.text(0)));
 		}
-		List<ItemView> found = this.items.find(query).stream().map((item) -> ItemView.of(item.state())).toList();
+		List<ItemView> found = this.items.find(query, ItemAsStored.class)
+			.stream()
+			.map((item) -> ItemView.of(item.state()))
+			.toList();
 		return Page.of(found, limit, (item) -> Cursor.of(item.itemId()));
 	}
 

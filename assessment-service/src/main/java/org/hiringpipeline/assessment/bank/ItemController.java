@@ -58,7 +58,7 @@ class ItemController {
 	@Idempotent
 	@ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<ItemView> create(@RequestBody ItemInput input, IdempotencyKey key) {
-		var item = this.author.create(key.derivedId(), input);
+		var item = this.find.shown(this.author.create(key.derivedId(), input));
 		return ResponseEntity.created(URI.create("/v1/items/" + item.id()))
 			.eTag(ETags.of(item.version()))
 			.body(ItemView.of(item.state()));
@@ -110,7 +110,7 @@ class ItemController {
 			@Parameter(description = "The ETag that the change is based on") @RequestHeader(name = "If-Match",
 					required = false) @Nullable String ifMatch,
 			@RequestBody ItemInput input) {
-		return answer(this.author.change(id, ETags.required(ifMatch), input));
+		return answer(this.find.shown(this.author.change(id, ETags.required(ifMatch), input)));
 	}
 
 	@PostMapping("/{id}/retire")
@@ -121,10 +121,10 @@ class ItemController {
 			@Parameter(description = "The item", example = "databases-01") @PathVariable String id,
 			@Parameter(description = "The ETag that the change is based on") @RequestHeader(name = "If-Match",
 					required = false) @Nullable String ifMatch) {
-		return answer(this.author.retire(id, ETags.required(ifMatch)));
+		return answer(this.find.shown(this.author.retire(id, ETags.required(ifMatch))));
 	}
 
-	private static ResponseEntity<ItemView> answer(Stored<Item> item) {
+	private static ResponseEntity<ItemView> answer(Stored<ItemAsStored> item) {
 		return ResponseEntity.ok().eTag(ETags.of(item.version())).body(ItemView.of(item.state()));
 	}
 

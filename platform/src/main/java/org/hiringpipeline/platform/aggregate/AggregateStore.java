@@ -68,10 +68,26 @@ public final class AggregateStore<T> {
 	 * must have.
 	 */
 	public List<Stored<T>> find(Query query) {
-		if (!query.isLimited()) {
-			throw new IllegalArgumentException("a query without a limit reads all of a collection");
-		}
-		return this.mongo.find(query, Document.class, this.collection).stream().map(this::stored).toList();
+		return documents(query).stream().map(this::stored).toList();
+	}
+
+	/**
+	 * Reads one aggregate to show it: as a record with texts where the aggregate has
+	 * constants, since a newer version may have written others than are known here.
+	 */
+	public <V> Optional<Stored<V>> find(String id, Class<V> view) {
+		return Optional.ofNullable(with((documents) -> documents.find(Filters.eq(id)).first()))
+			.map((document) -> stored(document, view));
+	}
+
+	/** Reads aggregates to show them, likewise; the query may leave fields out. */
+	public <V> List<Stored<V>> find(Query query, Class<V> view) {
+		return documents(query).stream().map((document) -> stored(document, view)).toList();
+	}
+
+	/** An aggregate that was read or written just now, likewise. */
+	public <V> Stored<V> as(Stored<T> stored, Class<V> view) {
+		return stored(stored.document(), view);
 	}
 
 	/**
@@ -231,9 +247,20 @@ public final class AggregateStore<T> {
 		return document;
 	}
 
+	private List<Document> documents(Query query) {
+		if (!query.isLimited()) {
+			throw new IllegalArgumentException("a query without a limit reads all of a collection");
+		}
+		return this.mongo.find(query, Document.class, this.collection);
+	}
+
 	private Stored<T> stored(Document document) {
+		return stored(document, this.type);
+	}
+
+	private <V> Stored<V> stored(Document document, Class<V> view) {
 		try {
-			return new Stored<>(this.converter.read(this.type, document), document);
+			return new Stored<>(this.converter.read(view, document), document);
 		}
 		catch (RuntimeException ex) {
 			throw WrittenByNewer.isWhy(ex) ? new WrittenByNewer(this.collection, document.get("_id"), ex) : ex;

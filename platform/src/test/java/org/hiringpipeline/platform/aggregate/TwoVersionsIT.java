@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+import org.springframework.data.mongodb.core.query.Query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -135,6 +136,20 @@ class TwoVersionsIT {
 			.isInstanceOf(WrittenByNewer.class)
 			.matches(StoreFailures::isTransient);
 		assertThat(newest.find(this.id).orElseThrow().state()).isEqualTo(new NewLight(this.id, NewColour.AMBER, 1));
+	}
+
+	@Test
+	void aConstantThatAnOldVersionDoesNotKnowIsShownAsItIs() {
+		this.instance.storeOf(NewLight.class).insert(this.id, Change.of(new NewLight(this.id, NewColour.AMBER, 1)));
+		var oldest = this.instance.storeOf(OldLight.class);
+		var shown = oldest.find(this.id, ShownLight.class).orElseThrow();
+		assertThat(shown.state()).isEqualTo(new ShownLight(this.id, "AMBER"));
+		assertThat(shown.version()).isEqualTo(1);
+		assertThat(oldest.find(new Query().limit(2), ShownLight.class)).contains(shown);
+		assertThat(WireNames.of("AMBER_FLASHING")).isEqualTo("amber-flashing");
+	}
+
+	private record ShownLight(String id, String colour) {
 	}
 
 	private New young() {
