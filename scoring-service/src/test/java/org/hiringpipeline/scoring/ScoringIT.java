@@ -17,6 +17,10 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -65,6 +69,20 @@ class ScoringIT {
 				assertThat(event.data()).contains("\"score\":76.0").doesNotContain("credit", "atomic");
 			});
 		}
+	}
+
+	@Test
+	void showsWhatANewerVersionWroteAsItIs(@Autowired MongoOperations mongo) {
+		var candidate = new Candidate();
+		Topic.send("hiring.scoring-guides", this.story.guide());
+		Topic.send("hiring.submissions", this.story.submission(candidate, ""));
+		awaitScore(candidate);
+		mongo.updateFirst(Query.query(Criteria.where("_id").is(candidate.sitting)),
+				Update.update("card.items.0.kind", "FREE_DRAWING").set("card.items.1.note", "CAME_LATE"), "scores");
+		var score = this.recruiter.get("/v1/scores/" + candidate.sitting);
+		assertThat(score.status()).isEqualTo(200);
+		assertThat(score.text("/items/0/kind")).isEqualTo("free-drawing");
+		assertThat(score.text("/items/1/note")).isEqualTo("came-late");
 	}
 
 	@Test

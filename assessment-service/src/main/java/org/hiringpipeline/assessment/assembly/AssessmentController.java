@@ -68,7 +68,7 @@ class AssessmentController {
 		if (!cursor.isStart()) {
 			query.addCriteria(Criteria.where("_id").gt(cursor.text(0)));
 		}
-		var found = this.assessments.find(query)
+		var found = this.assessments.find(query, AssessmentAsStored.class)
 			.stream()
 			.map((assessment) -> AssessmentState.of(assessment.state()))
 			.toList();
@@ -83,7 +83,7 @@ class AssessmentController {
 	@PreAuthorize("hasAnyRole('recruiter', 'hiring-manager', 'marker', 'operator', 'service')")
 	ResponseEntity<AssessmentState> read(@Parameter(description = "The assessment",
 			example = "5b0f5ab6-8c5c-8f0e-a1d4-2f7b6c0d9e11") @PathVariable String id, Caller caller) {
-		return answer(this.assessments.find(id)
+		return answer(this.assessments.find(id, AssessmentAsStored.class)
 			.filter((stored) -> this.postings.isVisible(stored.state().postingId(), caller))
 			.orElseThrow(() -> new NotFound("assessment", id)));
 	}
@@ -100,10 +100,11 @@ class AssessmentController {
 			@Parameter(description = "The ETag that the change is based on") @RequestHeader(name = "If-Match",
 					required = false) @Nullable String ifMatch,
 			Caller caller) {
-		return answer(this.assemble.again(id, ETags.required(ifMatch), caller));
+		return answer(this.assessments.as(this.assemble.again(id, ETags.required(ifMatch), caller),
+				AssessmentAsStored.class));
 	}
 
-	private static ResponseEntity<AssessmentState> answer(Stored<Assessment> assessment) {
+	private static ResponseEntity<AssessmentState> answer(Stored<AssessmentAsStored> assessment) {
 		return ResponseEntity.ok().eTag(ETags.of(assessment.version())).body(AssessmentState.of(assessment.state()));
 	}
 

@@ -4,7 +4,9 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.hiringpipeline.assessment.assembly.draw.Lack;
-import org.hiringpipeline.assessment.bank.ItemCard;
+import org.hiringpipeline.assessment.bank.content.Kind;
+import org.hiringpipeline.assessment.bank.content.Level;
+import org.hiringpipeline.platform.aggregate.WireNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,23 +20,50 @@ record AssessmentState(
 		@Schema(description = "Edition, counted from 1", example = "1") int edition,
 		@Schema(description = "Seniority that is looked for; more values may come", example = "mid", allowableValues = {
 				"junior", "mid", "senior", "lead" }) String level,
-		@Schema(description = "Whether it can be sat; more values may come",
-				example = "published") AssessmentStatus status,
+		@Schema(description = "Whether it can be sat; more values may come", example = "published",
+				implementation = AssessmentStatus.class) String status,
 		@Schema(description = "Time from start to deadline of a sitting", example = "3600") int timeLimitSeconds,
 		@Schema(description = "Time from the invitation to the last moment to start",
 				example = "168") int startWithinHours,
 		@Schema(description = "Seed of the draw: the same bank and seed give the same assessment",
 				example = "158913789952") long seed,
 		@Schema(description = "The assessed skills and their share") List<SkillShare> skills,
-		@Schema(description = "What was drawn, in its order; only once published") @Nullable List<ItemCard> items,
+		@Schema(description = "What was drawn, in its order; only once published") @Nullable List<DrawnItem> items,
 		@Schema(description = "Skills for which the bank has too few items; until published") @Nullable List<Lack> lacking){
 
 	static AssessmentState of(Assessment assessment) {
-		return new AssessmentState(assessment.id(), assessment.postingId(), assessment.edition(),
-				assessment.order().level(), assessment.status(), assessment.order().timeLimitSeconds(),
-				assessment.order().startWithinHours(), assessment.seed(), assessment.skills(),
-				assessment.isPublished() ? assessment.items() : null,
-				assessment.isPublished() ? null : assessment.lacking());
+		return of(AssessmentAsStored.of(assessment));
+	}
+
+	/** Whatever is lacking or drawn is shown, in a status of a newer version too. */
+	static AssessmentState of(AssessmentAsStored assessment) {
+		var order = assessment.order();
+		boolean isPublished = assessment.status().equals(AssessmentStatus.PUBLISHED.name());
+		boolean isLacking = assessment.status().equals(AssessmentStatus.LACKING.name());
+		return new AssessmentState(assessment.id(), assessment.postingId(), assessment.edition(), order.level(),
+				WireNames.of(assessment.status()), order.timeLimitSeconds(), order.startWithinHours(),
+				assessment.seed(), assessment.skills(),
+				isLacking ? null : assessment.items().stream().map(DrawnItem::of).toList(),
+				isPublished ? null : assessment.lacking());
+	}
+
+	/** An item that was drawn: everything but its text and its key. */
+	record DrawnItem(@Schema(description = "The item", example = "databases-01") String itemId,
+			@Schema(description = "Its version, counted from 1", example = "1") int itemVersion,
+			@Schema(description = "The skill that it assesses, lower case words joined by hyphens",
+					example = "databases") String skill,
+			@Schema(description = "Seniority that it is written for", example = "mid",
+					implementation = Level.class) String level,
+			@Schema(description = "How it is answered; more values may come", example = "single-choice",
+					implementation = Kind.class) String kind,
+			@Schema(description = "Difficulty within its level, 1 (easy) to 5 (hard)", example = "2") int difficulty,
+			@Schema(description = "Working time that it is expected to take", example = "90") int expectedSeconds) {
+
+		static DrawnItem of(AssessmentAsStored.Drawn item) {
+			return new DrawnItem(item.itemId(), item.itemVersion(), item.skill(), WireNames.of(item.level()),
+					WireNames.of(item.kind()), item.difficulty(), item.expectedSeconds());
+		}
+
 	}
 
 }

@@ -10,7 +10,9 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
+import org.bson.Document;
 import org.hiringpipeline.assessment.due.DueWork;
+import org.hiringpipeline.platform.aggregate.WireNames;
 import org.hiringpipeline.platform.http.problem.NotFound;
 import org.hiringpipeline.platform.security.Caller;
 import org.hiringpipeline.platform.startup.IndexCreator;
@@ -72,7 +74,13 @@ public class Postings {
 
 	/** What is known of a posting. */
 	public Optional<Posting> find(String id) {
-		return Optional.ofNullable(this.mongo.findById(id, Posting.class, COLLECTION));
+		return Optional.ofNullable(this.mongo.findById(id, Document.class, COLLECTION)).map(Postings::posting);
+	}
+
+	/** In a status that only a newer version knows, it is in another one. */
+	private static Posting posting(Document stored) {
+		return new Posting(stored.getString("_id"), stored.getString("team"), stored.getString("title"),
+				PostingStatus.of(WireNames.of(stored.getString("status"))));
 	}
 
 	/**

@@ -44,7 +44,8 @@ public class FindSittings {
 	}
 
 	/** Sittings of a posting in the order of their ids, from behind the cursor on. */
-	public List<Stored<Sitting>> list(String postingId, @Nullable SittingStatus status, Limit limit, Cursor cursor) {
+	public List<Stored<SittingAsStored>> list(String postingId, @Nullable SittingStatus status, Limit limit,
+			Cursor cursor) {
 		var query = Query.query(Criteria.where("postingId").is(postingId))
 			.with(Sort.by("_id"))
 			.limit(limit.andOneMore());
@@ -54,7 +55,7 @@ public class FindSittings {
 		if (!cursor.isStart()) {
 			query.addCriteria(Criteria.where("_id").gt(cursor.text(0)));
 		}
-		return this.sittings.find(query);
+		return this.sittings.find(query, SittingAsStored.class);
 	}
 
 	private List<String> ids(Query query) {

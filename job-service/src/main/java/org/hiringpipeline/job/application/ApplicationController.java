@@ -75,7 +75,7 @@ class ApplicationController {
 		var submitted = this.submit.submit(postingId, applicant.candidateId(), caller);
 		var location = URI.create("/v1/applications/" + submitted.application().id());
 		return tagged(submitted.fresh() ? ResponseEntity.created(location) : ResponseEntity.ok().location(location),
-				submitted.application());
+				this.find.shown(submitted.application()));
 	}
 
 	@GetMapping("/v1/postings/{postingId}/applications")
@@ -84,7 +84,8 @@ class ApplicationController {
 			description = "All of them, or those at one stage.")
 	Page<ApplicationView> list(@PathVariable String postingId, @RequestParam(required = false) @Nullable Stage stage,
 			Caller caller, Limit limit, Cursor cursor) {
-		return this.find.list(postingId, stage, caller, limit, cursor).map(ApplicationView::of);
+		return this.find.list(postingId, stage, caller, limit, cursor)
+			.map((application) -> ApplicationView.of(application.state()));
 	}
 
 	@GetMapping("/v1/postings/{postingId}/stages")
@@ -101,7 +102,7 @@ class ApplicationController {
 	@Operation(operationId = "readApplication", summary = "Read an application with its history",
 			description = "With score and recommendation once there are any. Its ETag is what a step is based on.")
 	ResponseEntity<ApplicationView> read(@PathVariable String applicationId, Caller caller) {
-		return tagged(ResponseEntity.ok(), this.find.one(applicationId, caller));
+		return tagged(ResponseEntity.ok(), this.find.shown(applicationId, caller));
 	}
 
 	@PostMapping("/v1/applications/{applicationId}/transitions")
@@ -112,7 +113,8 @@ class ApplicationController {
 	ResponseEntity<ApplicationView> move(@PathVariable String applicationId,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			@Valid @RequestBody ApplicationTransition step, Caller caller) {
-		return tagged(ResponseEntity.ok(), this.move.move(applicationId, ETags.required(ifMatch), step, caller));
+		return tagged(ResponseEntity.ok(),
+				this.find.shown(this.move.move(applicationId, ETags.required(ifMatch), step, caller)));
 	}
 
 	@GetMapping("/v1/applications/{applicationId}/contact")
@@ -124,8 +126,8 @@ class ApplicationController {
 	}
 
 	private static ResponseEntity<ApplicationView> tagged(ResponseEntity.BodyBuilder answer,
-			Stored<JobApplication> application) {
-		return answer.eTag(ETags.of(Revision.of(application))).body(ApplicationView.of(application));
+			Stored<ApplicationAsStored> application) {
+		return answer.eTag(ETags.of(Revision.of(application))).body(ApplicationView.of(application.state()));
 	}
 
 	/**

@@ -35,10 +35,22 @@ class FindApplications {
 			.orElseThrow(() -> new NotFound("application", id));
 	}
 
+	/** One of them to be shown. */
+	Stored<ApplicationAsStored> shown(String id, Caller caller) {
+		return this.applications.find(id, ApplicationAsStored.class)
+			.filter((application) -> caller.may(application.state().team()))
+			.orElseThrow(() -> new NotFound("application", id));
+	}
+
+	/** One that was just written, to be shown. */
+	Stored<ApplicationAsStored> shown(Stored<JobApplication> written) {
+		return this.applications.as(written, ApplicationAsStored.class);
+	}
+
 	/** The applications for a posting in the order in which they came in. */
-	Page<Stored<JobApplication>> list(String postingId, @Nullable Stage stage, Caller caller, Limit limit,
+	Page<Stored<ApplicationAsStored>> list(String postingId, @Nullable Stage stage, Caller caller, Limit limit,
 			Cursor cursor) {
-		var posting = this.postings.visible(postingId, caller);
+		var posting = this.postings.named(postingId, caller);
 		var query = Query.query(Criteria.where(ApplicationStore.POSTING).is(posting.id()))
 			.limit(limit.andOneMore())
 			.with(Sort.by(ApplicationStore.SUBMITTED_AT, "_id"));
@@ -52,7 +64,7 @@ class FindApplications {
 					new Criteria().orOperator(Criteria.where(ApplicationStore.SUBMITTED_AT).gt(at),
 							Criteria.where("_id").gt(cursor.text(1)))));
 		}
-		return Page.of(this.applications.find(query), limit,
+		return Page.of(this.applications.find(query, ApplicationAsStored.class), limit,
 				(application) -> Cursor.of(application.state().submittedAt(), application.id()));
 	}
 

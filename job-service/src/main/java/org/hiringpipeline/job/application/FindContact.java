@@ -1,8 +1,10 @@
 package org.hiringpipeline.job.application;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.hiringpipeline.job.application.stage.Stage;
 import org.hiringpipeline.job.candidate.Candidates;
 import org.hiringpipeline.job.posting.Postings;
+import org.hiringpipeline.platform.aggregate.WireNames;
 import org.hiringpipeline.platform.http.problem.NotFound;
 import org.hiringpipeline.platform.security.Caller;
 
@@ -25,12 +27,12 @@ class FindContact {
 	}
 
 	ContactView of(String applicationId, Caller caller) {
-		var application = this.find.one(applicationId, caller).state();
+		var application = this.find.shown(applicationId, caller).state();
 		var contact = this.candidates.contact(application.candidateId())
 			.orElseThrow(() -> new NotFound("candidate", application.candidateId()));
-		var posting = this.postings.visible(application.postingId(), caller);
+		var posting = this.postings.named(application.postingId(), caller);
 		return new ContactView(application.id(), application.candidateId(), contact.name(), contact.email(),
-				contact.locale(), contact.timeZone(), application.stage(), posting.id(), posting.title());
+				contact.locale(), contact.timeZone(), WireNames.of(application.stage()), posting.id(), posting.title());
 	}
 
 	/**
@@ -47,7 +49,8 @@ class FindContact {
 	 * @param postingTitle the title that candidates read
 	 */
 	record ContactView(String applicationId, String candidateId, String name, String email, String locale,
-			String timeZone, Stage stage, String postingId, String postingTitle) {
+			String timeZone, @Schema(implementation = Stage.class) String stage, String postingId,
+			String postingTitle) {
 
 		/** Says who it is only by id, so that it may be logged. */
 		@Override

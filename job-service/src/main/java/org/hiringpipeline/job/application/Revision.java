@@ -13,7 +13,7 @@ final class Revision {
 	private Revision() {
 	}
 
-	static long of(Stored<JobApplication> application) {
+	static long of(Stored<?> application) {
 		var silent = application.document().get(SILENT_WRITES, Number.class);
 		return application.version() + ((silent != null) ? silent.longValue() : 0);
 	}

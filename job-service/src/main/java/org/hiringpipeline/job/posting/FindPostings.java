@@ -32,9 +32,21 @@ class FindPostings {
 			.orElseThrow(() -> new NotFound("posting", id));
 	}
 
+	/** One of them to be shown. */
+	Stored<PostingAsStored> shown(String id, Caller caller) {
+		return this.postings.find(id, PostingAsStored.class)
+			.filter((posting) -> caller.may(posting.state().terms().team()))
+			.orElseThrow(() -> new NotFound("posting", id));
+	}
+
+	/** One that was just written, to be shown. */
+	Stored<PostingAsStored> shown(Stored<JobPosting> written) {
+		return this.postings.as(written, PostingAsStored.class);
+	}
+
 	/** The postings that the caller may see, newest first. */
-	Page<Stored<JobPosting>> list(@Nullable PostingStatus status, @Nullable String team, Caller caller, Limit limit,
-			Cursor cursor) {
+	Page<Stored<PostingAsStored>> list(@Nullable PostingStatus status, @Nullable String team, Caller caller,
+			Limit limit, Cursor cursor) {
 		var query = new Query().limit(limit.andOneMore()).with(Sort.by(Direction.DESC, PostingStore.CREATED_AT, "_id"));
 		if (team != null) {
 			query.addCriteria(caller.may(team) ? Criteria.where(PostingStore.TEAM).is(team)
@@ -52,7 +64,7 @@ class FindPostings {
 			query.addCriteria(new Criteria().andOperator(Criteria.where(PostingStore.CREATED_AT).lte(at), new Criteria()
 				.orOperator(Criteria.where(PostingStore.CREATED_AT).lt(at), Criteria.where("_id").lt(cursor.text(1)))));
 		}
-		return Page.of(this.postings.find(query), limit,
+		return Page.of(this.postings.find(query, PostingAsStored.class), limit,
 				(posting) -> Cursor.of(posting.state().createdAt(), posting.id()));
 	}
 

@@ -2,8 +2,10 @@ package org.hiringpipeline.job.posting;
 
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.hiringpipeline.job.posting.status.PostingStatus;
 import org.hiringpipeline.job.posting.terms.TeamMember;
+import org.hiringpipeline.platform.aggregate.WireNames;
 
 /**
  * Whom to tell of a posting's results.
@@ -14,10 +16,11 @@ import org.hiringpipeline.job.posting.terms.TeamMember;
  * @param status where it stands; values may be added
  * @param members the people who are told
  */
-record HiringTeamView(String postingId, String title, String team, PostingStatus status, List<TeamMember> members) {
+record HiringTeamView(String postingId, String title, String team,
+		@Schema(implementation = PostingStatus.class) String status, List<TeamMember> members) {
 
-	static HiringTeamView of(JobPosting posting) {
-		return new HiringTeamView(posting.id(), posting.title(), posting.terms().team(), posting.status(),
+	static HiringTeamView of(PostingAsStored posting) {
+		return new HiringTeamView(posting.id(), posting.title(), posting.terms().team(), WireNames.of(posting.status()),
 				posting.terms().members());
 	}
 

@@ -71,7 +71,7 @@ class PostingController {
 					+ "out of the assessment and of advanceThreshold follows from the defaults.")
 	ResponseEntity<PostingView> draft(@Valid @RequestBody PostingTerms terms, IdempotencyKey key, Caller caller) {
 		var posting = this.draft.draft(key.derivedId(), terms, caller);
-		return tagged(ResponseEntity.created(URI.create("/v1/postings/" + posting.id())), posting);
+		return tagged(ResponseEntity.created(URI.create("/v1/postings/" + posting.id())), this.find.shown(posting));
 	}
 
 	@GetMapping
@@ -81,7 +81,7 @@ class PostingController {
 	Page<PostingView> list(@RequestParam(required = false) @Nullable PostingStatus status,
 			@RequestParam(required = false) @Size(max = 100) @Nullable String team, Caller caller, Limit limit,
 			Cursor cursor) {
-		return this.find.list(status, team, caller, limit, cursor).map(PostingView::of);
+		return this.find.list(status, team, caller, limit, cursor).map((posting) -> PostingView.of(posting.state()));
 	}
 
 	@GetMapping(path = "/{postingId}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -89,7 +89,7 @@ class PostingController {
 	@Operation(operationId = "readPosting", summary = "Read a posting",
 			description = "As JSON; Markdown, HTML and schema.org JSON-LD come by the Accept header.")
 	ResponseEntity<PostingView> read(@PathVariable String postingId, Caller caller) {
-		return tagged(ResponseEntity.ok(), this.find.one(postingId, caller));
+		return tagged(ResponseEntity.ok(), this.find.shown(postingId, caller));
 	}
 
 	@PatchMapping(path = "/{postingId}", consumes = MergePatch.MEDIA_TYPE)
@@ -99,7 +99,8 @@ class PostingController {
 	ResponseEntity<PostingView> change(@PathVariable String postingId,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			@RequestBody @MergePatchOf(PostingTerms.class) JsonNode patch, Caller caller) {
-		return tagged(ResponseEntity.ok(), this.change.change(postingId, ETags.required(ifMatch), patch, caller));
+		return tagged(ResponseEntity.ok(),
+				this.find.shown(this.change.change(postingId, ETags.required(ifMatch), patch, caller)));
 	}
 
 	@PostMapping("/{postingId}/transitions")
@@ -111,7 +112,7 @@ class PostingController {
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			@Valid @RequestBody PostingTransition step, Caller caller) {
 		return tagged(ResponseEntity.ok(),
-				this.move.move(postingId, ETags.required(ifMatch), step.to(), step.reason(), caller));
+				this.find.shown(this.move.move(postingId, ETags.required(ifMatch), step.to(), step.reason(), caller)));
 	}
 
 	@GetMapping("/{postingId}/hiring-team")
@@ -119,11 +120,12 @@ class PostingController {
 	@Operation(operationId = "readHiringTeam", summary = "Read whom to tell of results; for services",
 			description = "As of now: asked for at the moment of sending, so that nothing personal is kept elsewhere.")
 	HiringTeamView hiringTeam(@PathVariable String postingId, Caller caller) {
-		return HiringTeamView.of(this.find.one(postingId, caller).state());
+		return HiringTeamView.of(this.find.shown(postingId, caller).state());
 	}
 
-	private static ResponseEntity<PostingView> tagged(ResponseEntity.BodyBuilder answer, Stored<JobPosting> posting) {
-		return answer.eTag(ETags.of(posting.version())).body(PostingView.of(posting));
+	private static ResponseEntity<PostingView> tagged(ResponseEntity.BodyBuilder answer,
+			Stored<PostingAsStored> posting) {
+		return answer.eTag(ETags.of(posting.version())).body(PostingView.of(posting.state()));
 	}
 
 }

@@ -2,7 +2,6 @@ package org.hiringpipeline.job.posting;
 
 import java.time.Instant;
 
-import org.hiringpipeline.job.posting.terms.PostingTerms;
 import org.hiringpipeline.job.posting.terms.Role;
 
 /**
@@ -14,9 +13,9 @@ import org.hiringpipeline.job.posting.terms.Role;
  * @param role what is hired for
  * @param postedAt when it was opened first; for a draft, when it was drafted
  */
-public record PostingDetails(String id, String title, PostingTerms terms, Role role, Instant postedAt) {
+public record PostingDetails(String id, String title, PostingAsStored.Terms terms, Role role, Instant postedAt) {
 
-	static PostingDetails of(JobPosting posting) {
+	static PostingDetails of(PostingAsStored posting) {
 		var postedAt = (posting.openedAt() != null) ? posting.openedAt() : posting.createdAt();
 		return new PostingDetails(posting.id(), posting.title(), posting.terms(), posting.role(), postedAt);
 	}

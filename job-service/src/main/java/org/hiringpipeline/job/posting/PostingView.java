@@ -2,19 +2,20 @@ package org.hiringpipeline.job.posting;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.hiringpipeline.job.posting.status.PostingRules;
 import org.hiringpipeline.job.posting.status.PostingStatus;
-import org.hiringpipeline.job.posting.status.StatusChange;
 import org.hiringpipeline.job.posting.terms.AssessmentSettings;
 import org.hiringpipeline.job.posting.terms.EmploymentType;
 import org.hiringpipeline.job.posting.terms.Location;
-import org.hiringpipeline.job.posting.terms.PayRange;
+import org.hiringpipeline.job.posting.terms.PayPeriod;
 import org.hiringpipeline.job.posting.terms.TeamMember;
 import org.hiringpipeline.job.profile.Level;
 import org.hiringpipeline.job.profile.RequiredSkill;
-import org.hiringpipeline.platform.aggregate.Stored;
+import org.hiringpipeline.platform.aggregate.WireNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,29 +45,82 @@ import org.jspecify.annotations.Nullable;
  * @param validThrough the last day to apply, if there is one
  * @param history its latest steps, oldest first
  */
-record PostingView(String postingId, String profileId, String title, String family, String summary, Level level,
-		String levelSummary, EmploymentType employmentType, Location location, @Nullable PayRange payRange, String team,
-		List<TeamMember> hiringTeam, List<String> duties, List<String> qualifications, List<RequiredSkill> skills,
-		AssessmentSettings assessment, double advanceThreshold, PostingStatus status,
-		List<PostingStatus> allowedTransitions, Instant createdAt, @Nullable Instant openedAt,
-		@Nullable LocalDate validThrough, List<StatusChange> history) {
+record PostingView(String postingId, String profileId, String title, String family, String summary,
+		@Schema(implementation = Level.class) String level, String levelSummary,
+		@Schema(implementation = EmploymentType.class) String employmentType, Location location,
+		@Nullable AdvertisedPay payRange, String team, List<TeamMember> hiringTeam, List<String> duties,
+		List<String> qualifications, List<RequiredSkill> skills, AssessmentSettings assessment, double advanceThreshold,
+		@Schema(implementation = PostingStatus.class) String status, List<PostingStatus> allowedTransitions,
+		Instant createdAt, @Nullable Instant openedAt, @Nullable LocalDate validThrough, List<StatusChange> history) {
 
-	static PostingView of(Stored<JobPosting> stored) {
-		var posting = stored.state();
+	static PostingView of(PostingAsStored posting) {
 		var terms = posting.terms();
 		var role = posting.role();
+		var pay = terms.payRange();
 		return new PostingView(posting.id(), terms.profileId(), posting.title(), role.family(), role.summary(),
-				terms.level(), role.levelSummary(), terms.employmentType(), terms.location(), terms.payRange(),
-				terms.team(), terms.members(), role.duties(), role.qualifications(), role.skills(),
-				posting.assessment(), posting.advanceThreshold(), posting.status(),
-				PostingRules.next(posting.status()).stream().sorted().toList(), posting.createdAt(), posting.openedAt(),
-				terms.validThrough(), posting.history());
+				WireNames.of(terms.level()), role.levelSummary(), WireNames.of(terms.employmentType()),
+				terms.location(), (pay != null) ? AdvertisedPay.of(pay) : null, terms.team(), terms.members(),
+				role.duties(), role.qualifications(), role.skills(), posting.assessment(), posting.advanceThreshold(),
+				WireNames.of(posting.status()), next(posting.status()), posting.createdAt(), posting.openedAt(),
+				terms.validThrough(), posting.history().stream().map(StatusChange::of).toList());
+	}
+
+	/** This version moves nothing on from a status that it does not know. */
+	private static List<PostingStatus> next(String from) {
+		return Arrays.stream(PostingStatus.values())
+			.filter((status) -> status.name().equals(from))
+			.flatMap((status) -> PostingRules.next(status).stream())
+			.sorted()
+			.toList();
 	}
 
 	/** Says which it is and not what is in it, so that it may be logged. */
 	@Override
 	public String toString() {
 		return "PostingView[" + this.postingId + "]";
+	}
+
+	/**
+	 * Advertised pay before tax.
+	 *
+	 * @param currency ISO 4217
+	 * @param minimum lower end, in units of the currency
+	 * @param maximum upper end, not below the lower
+	 * @param per what the amounts are for
+	 */
+	record AdvertisedPay(String currency, double minimum, double maximum,
+			@Schema(implementation = PayPeriod.class) String per) {
+
+		static AdvertisedPay of(PostingAsStored.Pay pay) {
+			return new AdvertisedPay(pay.currency(), pay.minimum(), pay.maximum(), WireNames.of(pay.per()));
+		}
+
+	}
+
+	/**
+	 * One step in the life of a posting.
+	 *
+	 * @param from where it stood
+	 * @param to where it went
+	 * @param actor subject of the person
+	 * @param at when
+	 * @param reason why, if they said so
+	 */
+	record StatusChange(@Schema(implementation = PostingStatus.class) String from,
+			@Schema(implementation = PostingStatus.class) String to, String actor, Instant at,
+			@Nullable String reason) {
+
+		static StatusChange of(PostingAsStored.Step step) {
+			return new StatusChange(WireNames.of(step.from()), WireNames.of(step.to()), step.actor(), step.at(),
+					step.reason());
+		}
+
+		/** The reason is somebody's words, which do not belong into logs. */
+		@Override
+		public String toString() {
+			return "StatusChange[%s to %s at %s]".formatted(this.from, this.to, this.at);
+		}
+
 	}
 
 }

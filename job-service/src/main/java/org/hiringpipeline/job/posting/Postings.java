@@ -35,11 +35,23 @@ public class Postings {
 	}
 
 	/**
+	 * Which posting it is, in whatever state, for a caller who may see it.
+	 * @throws NotFound if there is none
+	 */
+	public PostingName named(String id, Caller caller) {
+		return this.postings.find(id, PostingAsStored.class)
+			.map(Stored::state)
+			.filter((posting) -> caller.may(posting.terms().team()))
+			.map((posting) -> new PostingName(posting.id(), posting.title()))
+			.orElseThrow(() -> new NotFound("posting", id));
+	}
+
+	/**
 	 * What a posting says, to a caller who may see it.
 	 * @throws NotFound if there is none
 	 */
 	public PostingDetails details(String id, Caller caller) {
-		return this.postings.find(id)
+		return this.postings.find(id, PostingAsStored.class)
 			.map(Stored::state)
 			.filter((posting) -> caller.may(posting.terms().team()))
 			.map(PostingDetails::of)
@@ -55,6 +67,15 @@ public class Postings {
 		var today = LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC);
 		return new PostingSummary(posting.id(), posting.title(), posting.terms().team(), posting.advanceThreshold(),
 				PostingRules.againstApplication(posting.status(), posting.terms(), today), posting.status());
+	}
+
+	/**
+	 * Which posting it is.
+	 *
+	 * @param id the posting
+	 * @param title what candidates read
+	 */
+	public record PostingName(String id, String title) {
 	}
 
 }

@@ -26,8 +26,13 @@ class FindProfiles {
 		this.profiles = profiles;
 	}
 
-	Stored<RoleProfile> one(String id) {
-		return this.profiles.find(id).orElseThrow(() -> new NotFound("role profile", id));
+	Stored<ProfileAsStored> one(String id) {
+		return this.profiles.find(id, ProfileAsStored.class).orElseThrow(() -> new NotFound("role profile", id));
+	}
+
+	/** One that was just written, to be shown. */
+	Stored<ProfileAsStored> shown(Stored<RoleProfile> written) {
+		return this.profiles.as(written, ProfileAsStored.class);
 	}
 
 	/**
@@ -35,7 +40,7 @@ class FindProfiles {
 	 * @param text each of its words must begin a word of the title, the family or a skill
 	 * @param family the exact name of the family
 	 */
-	Page<Stored<RoleProfile>> search(@Nullable String text, @Nullable String family, Limit limit, Cursor cursor) {
+	Page<Stored<ProfileAsStored>> search(@Nullable String text, @Nullable String family, Limit limit, Cursor cursor) {
 		List<Criteria> wanted = new ArrayList<>();
 		if (text != null) {
 			var words = RoleProfile.words(text);
@@ -53,7 +58,7 @@ class FindProfiles {
 		var query = Query.query(wanted.isEmpty() ? new Criteria() : new Criteria().andOperator(wanted))
 			.limit(limit.andOneMore())
 			.with(Sort.by(ProfileStore.TITLE, "_id"));
-		return Page.of(this.profiles.find(query), limit,
+		return Page.of(this.profiles.find(query, ProfileAsStored.class), limit,
 				(profile) -> Cursor.of(profile.state().content().title(), profile.id()));
 	}
 

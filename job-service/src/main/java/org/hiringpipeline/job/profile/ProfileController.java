@@ -58,7 +58,8 @@ class ProfileController {
 			description = "What the role is, does and needs at each level; the weights of a level add up to 1.")
 	ResponseEntity<ProfileView> add(@Valid @RequestBody ProfileContent content, IdempotencyKey key) {
 		var profile = this.add.add(key.derivedId(), content);
-		return tagged(ResponseEntity.created(URI.create("/v1/role-profiles/" + profile.id())), profile);
+		return tagged(ResponseEntity.created(URI.create("/v1/role-profiles/" + profile.id())),
+				this.find.shown(profile));
 	}
 
 	@GetMapping
@@ -66,7 +67,7 @@ class ProfileController {
 			description = "Each word must begin a word of the title, the family or a skill.")
 	Page<ProfileView> search(@RequestParam(required = false) @Size(max = 200) @Nullable String query,
 			@RequestParam(required = false) @Size(max = 100) @Nullable String family, Limit limit, Cursor cursor) {
-		return this.find.search(query, family, limit, cursor).map(ProfileView::of);
+		return this.find.search(query, family, limit, cursor).map((profile) -> ProfileView.of(profile.state()));
 	}
 
 	@GetMapping("/{profileId}")
@@ -82,11 +83,13 @@ class ProfileController {
 	ResponseEntity<ProfileView> change(@PathVariable String profileId,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			@RequestBody @MergePatchOf(ProfileContent.class) JsonNode patch) {
-		return tagged(ResponseEntity.ok(), this.change.change(profileId, ETags.required(ifMatch), patch));
+		return tagged(ResponseEntity.ok(),
+				this.find.shown(this.change.change(profileId, ETags.required(ifMatch), patch)));
 	}
 
-	private static ResponseEntity<ProfileView> tagged(ResponseEntity.BodyBuilder answer, Stored<RoleProfile> profile) {
-		return answer.eTag(ETags.of(profile.version())).body(ProfileView.of(profile));
+	private static ResponseEntity<ProfileView> tagged(ResponseEntity.BodyBuilder answer,
+			Stored<ProfileAsStored> profile) {
+		return answer.eTag(ETags.of(profile.version())).body(ProfileView.of(profile.state()));
 	}
 
 }

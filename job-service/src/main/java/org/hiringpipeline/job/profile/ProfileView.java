@@ -3,7 +3,8 @@ package org.hiringpipeline.job.profile;
 import java.time.Instant;
 import java.util.List;
 
-import org.hiringpipeline.platform.aggregate.Stored;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.hiringpipeline.platform.aggregate.WireNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,20 +22,41 @@ import org.jspecify.annotations.Nullable;
  * @param changedAt when it was last changed
  */
 record ProfileView(String profileId, String title, String family, String summary, @Nullable Salary salary,
-		@Nullable Growth growth, List<String> duties, List<String> qualifications, List<ProfileLevel> levels,
+		@Nullable Growth growth, List<String> duties, List<String> qualifications, List<LevelView> levels,
 		Instant changedAt) {
 
-	static ProfileView of(Stored<RoleProfile> stored) {
-		var profile = stored.state();
+	static ProfileView of(ProfileAsStored profile) {
 		var content = profile.content();
 		return new ProfileView(profile.id(), content.title(), content.family(), content.summary(), content.salary(),
-				content.growth(), content.duties(), content.qualifications(), content.levels(), profile.changedAt());
+				content.growth(), content.duties(), content.qualifications(),
+				content.levels().stream().map(LevelView::of).toList(), profile.changedAt());
 	}
 
 	/** Says which it is and not what is in it, so that it may be logged. */
 	@Override
 	public String toString() {
 		return "ProfileView[" + this.profileId + "]";
+	}
+
+	/**
+	 * What a role asks of someone at one level.
+	 *
+	 * @param level the level; values may be added
+	 * @param summary what someone at this level does
+	 * @param skills the skills, each once, with weights that add up to 1
+	 */
+	record LevelView(@Schema(implementation = Level.class) String level, String summary, List<RequiredSkill> skills) {
+
+		static LevelView of(ProfileAsStored.AtLevel level) {
+			return new LevelView(WireNames.of(level.level()), level.summary(), level.skills());
+		}
+
+		/** Says which it is and not what is in it, so that it may be logged. */
+		@Override
+		public String toString() {
+			return "LevelView[" + this.level + "]";
+		}
+
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.hiringpipeline.job.posting.PostingAsStored.Pay;
 import org.hiringpipeline.job.posting.terms.EmploymentType;
 import org.hiringpipeline.job.posting.terms.Location;
 import org.hiringpipeline.job.posting.terms.PayPeriod;
@@ -36,11 +37,23 @@ public final class SamplePostings {
 	}
 
 	public static PostingDetails details() {
-		return PostingDetails.of(draft());
+		return PostingDetails.of(stored(draft()));
 	}
 
 	public static PostingDetails details(PostingTerms terms, Role role) {
-		return PostingDetails.of(draft(terms, role));
+		return PostingDetails.of(stored(draft(terms, role)));
+	}
+
+	private static PostingAsStored stored(JobPosting posting) {
+		var terms = posting.terms();
+		var pay = terms.payRange();
+		return new PostingAsStored(posting.id(),
+				new PostingAsStored.Terms(terms.profileId(), terms.title(), terms.level().name(),
+						terms.employmentType().name(), terms.location(),
+						(pay != null) ? new Pay(pay.currency(), pay.minimum(), pay.maximum(), pay.per().name()) : null,
+						terms.team(), terms.hiringTeam(), terms.validThrough()),
+				posting.role(), posting.assessment(), posting.advanceThreshold(), posting.status().name(),
+				posting.createdAt(), posting.openedAt(), List.of());
 	}
 
 	public static PostingTerms terms(@Nullable String city, boolean remote, @Nullable LocalDate validThrough) {

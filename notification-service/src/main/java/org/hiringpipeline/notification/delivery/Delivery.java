@@ -4,8 +4,8 @@ import java.time.Instant;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.hiringpipeline.notification.message.Kind;
-import org.hiringpipeline.notification.message.Message;
 import org.hiringpipeline.notification.message.Status;
+import org.hiringpipeline.platform.aggregate.WireNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 record Delivery(
 		@Schema(description = "The message; 'notificationId' in the events",
 				example = "d9a1c6b2-0f7e-8a53-9c41-5be0f2a7d318") String id,
-		@Schema(description = "What it is about", example = "invitation") Kind kind,
+		@Schema(description = "What it is about", example = "invitation", implementation = Kind.class) String kind,
 		@Schema(description = "How it is delivered", example = "mail") String channel,
-		@Schema(description = "Where it stands", example = "pending") Status status,
+		@Schema(description = "Where it stands", example = "pending", implementation = Status.class) String status,
 		@Schema(description = "The posting that it is about",
 				example = "c1ba5c3f-27d5-8322-9375-7ebc9135270c") String postingId,
 		@Schema(description = "The application that it is about",
@@ -48,12 +48,13 @@ record Delivery(
 		@Schema(description = "When it was sent, given up or suppressed",
 				example = "2026-09-03T10:05:07Z") @Nullable Instant settledAt) {
 
-	static Delivery of(Message message) {
+	static Delivery of(MessageAsStored message) {
 		var about = message.subject();
-		return new Delivery(message.id(), message.kind(), "mail", message.status(), about.postingId(),
-				about.applicationId(), about.sittingId(), message.progress().attempts(), message.cause().at(),
-				message.createdAt(), (message.status() == Status.PENDING) ? message.nextAttemptAt() : null,
-				message.reason(), message.settledAt());
+		boolean isPending = message.status().equals(Status.PENDING.name());
+		return new Delivery(message.id(), WireNames.of(message.kind()), "mail", WireNames.of(message.status()),
+				about.postingId(), about.applicationId(), about.sittingId(), message.progress().attempts(),
+				message.cause().at(), message.createdAt(), isPending ? message.nextAttemptAt() : null, message.reason(),
+				message.settledAt());
 	}
 
 }

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import org.hiringpipeline.notification.message.Message;
 import org.hiringpipeline.notification.sending.RetryMessage;
 import org.hiringpipeline.platform.aggregate.Stored;
 import org.hiringpipeline.platform.http.ETags;
@@ -105,15 +104,15 @@ class DeliveryController {
 			throw new NotFound("delivery", id);
 		}
 		return switch (attempt.outcome()) {
-			case RETRIED -> answer(message);
+			case RETRIED -> answer(this.deliveries.shown(message));
 			case UNKNOWN -> throw new NotFound("delivery", id);
 			case STALE -> throw new StaleVersion();
-			case NOT_FAILED ->
-				throw new Conflict("Only a failed delivery can be tried again.", Delivery.of(message.state()));
+			case NOT_FAILED -> throw new Conflict("Only a failed delivery can be tried again.",
+					Delivery.of(this.deliveries.shown(message).state()));
 		};
 	}
 
-	private static ResponseEntity<Delivery> answer(Stored<Message> message) {
+	private static ResponseEntity<Delivery> answer(Stored<MessageAsStored> message) {
 		return ResponseEntity.ok().eTag(ETags.of(message.version())).body(Delivery.of(message.state()));
 	}
 

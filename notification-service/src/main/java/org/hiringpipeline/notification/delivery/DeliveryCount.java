@@ -1,7 +1,6 @@
 package org.hiringpipeline.notification.delivery;
 
 import java.util.Map;
-import java.util.Optional;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.hiringpipeline.notification.message.Kind;
@@ -15,17 +14,15 @@ import org.hiringpipeline.notification.message.Status;
  * @param count how many, at least 1
  */
 @Schema(description = "How many deliveries of one kind are in one state")
-record DeliveryCount(@Schema(description = "The kind", example = "invitation") Kind kind,
+record DeliveryCount(@Schema(description = "The kind", example = "invitation", implementation = Kind.class) String kind,
 		@Schema(description = "The state; those that are being sent at this moment are counted as pending",
-				example = "sent") Status status,
+				example = "sent", implementation = Status.class) String status,
 		@Schema(description = "How many, at least 1", example = "41") long count) {
 
-	/** A tally's slot, if this version knows its kind and state. */
-	static Optional<DeliveryCount> of(Map.Entry<String, Long> slot) {
+	/** A tally's slot. */
+	static DeliveryCount of(Map.Entry<String, Long> slot) {
 		var names = slot.getKey().split(":", 2);
-		return Kind.of(names[0])
-			.flatMap((kind) -> Status.of(names[names.length - 1])
-				.map((status) -> new DeliveryCount(kind, status, slot.getValue())));
+		return new DeliveryCount(names[0], names[names.length - 1], slot.getValue());
 	}
 
 }

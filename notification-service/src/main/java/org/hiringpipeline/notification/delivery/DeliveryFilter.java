@@ -1,9 +1,7 @@
 package org.hiringpipeline.notification.delivery;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 import org.hiringpipeline.notification.message.Kind;
 import org.hiringpipeline.notification.message.Status;
@@ -41,16 +39,6 @@ record DeliveryFilter(@Nullable String postingId, @Nullable String applicationId
 			throw new BadRequest(problems);
 		}
 		return new DeliveryFilter(postingId, applicationId, wantedKind, wantedStatus);
-	}
-
-	/** The kinds that are asked for; all by name, so that an index serves. */
-	Set<Kind> kinds() {
-		return (this.kind != null) ? Set.of(this.kind) : EnumSet.allOf(Kind.class);
-	}
-
-	/** The states that are asked for, likewise. */
-	Set<Status> states() {
-		return (this.status != null) ? Set.of(this.status) : EnumSet.allOf(Status.class);
 	}
 
 }

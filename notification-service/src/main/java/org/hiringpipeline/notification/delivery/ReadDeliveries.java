@@ -58,21 +58,21 @@ final class ReadDeliveries {
 	}
 
 	/** One delivery. */
-	Stored<Message> one(String id, Caller caller) {
-		var message = this.messages.find(id).orElseThrow(() -> new NotFound("delivery", id));
+	Stored<MessageAsStored> one(String id, Caller caller) {
+		var message = this.messages.find(id, MessageAsStored.class).orElseThrow(() -> new NotFound("delivery", id));
 		requireTeam(message.state().subject().postingId(), caller, "delivery", id);
 		return message;
+	}
+
+	/** A message that was read to be changed, as it is shown. */
+	Stored<MessageAsStored> shown(Stored<Message> message) {
+		return this.messages.as(message, MessageAsStored.class);
 	}
 
 	/** Counts of a posting's deliveries. */
 	DeliverySummary summary(String postingId, Caller caller) {
 		requireTeam(postingId, caller, "posting", postingId);
-		var counts = this.tallies.of(postingId)
-			.entrySet()
-			.stream()
-			.map(DeliveryCount::of)
-			.flatMap(Optional::stream)
-			.toList();
+		var counts = this.tallies.of(postingId).entrySet().stream().map(DeliveryCount::of).toList();
 		if (counts.isEmpty() && this.postings.team(postingId).isEmpty()) {
 			throw new NotFound("posting", postingId);
 		}

@@ -2,7 +2,6 @@ package org.hiringpipeline.notification.message;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 
 import com.mongodb.client.model.IndexModel;
@@ -44,14 +43,14 @@ public final class MessageIndexes {
 	private MessageIndexes() {
 	}
 
-	/** What is of these kinds and in these states. */
-	public static Criteria in(Collection<Kind> kinds, Collection<Status> states) {
+	/** What is of these kinds and in these states, by their names. */
+	public static Criteria in(Collection<String> kinds, Collection<String> states) {
 		return Criteria.where(STATUS).in(states).and(KIND).in(kinds);
 	}
 
 	static Criteria open() {
-		return in(EnumSet.allOf(Kind.class),
-				Arrays.stream(Status.values()).filter((status) -> !status.isSettled()).toList());
+		return in(Arrays.stream(Kind.values()).map(Kind::name).toList(),
+				Arrays.stream(Status.values()).filter((status) -> !status.isSettled()).map(Status::name).toList());
 	}
 
 	static List<IndexModel> all() {

@@ -71,6 +71,16 @@ public final class Messages {
 		return this.store.find(id);
 	}
 
+	/** A message as something else than what it is changed as. */
+	public <V> Optional<Stored<V>> find(String id, Class<V> view) {
+		return this.store.find(id, view);
+	}
+
+	/** A message that was read already, likewise. */
+	public <V> Stored<V> as(Stored<Message> message, Class<V> view) {
+		return this.store.as(message, view);
+	}
+
 	/** The ids of what is due, whatever was due longest first. */
 	public List<String> due(int limit) {
 		return ids(MessageIndexes.DUE, this.clock.instant(), limit);

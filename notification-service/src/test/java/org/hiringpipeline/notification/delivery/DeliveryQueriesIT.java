@@ -18,6 +18,7 @@ import org.hiringpipeline.notification.message.Status;
 import org.hiringpipeline.notification.message.Subject;
 import org.hiringpipeline.notification.tally.Tallies;
 import org.hiringpipeline.notification.testing.ServiceTest;
+import org.hiringpipeline.platform.aggregate.WrittenByNewer;
 import org.hiringpipeline.platform.http.page.Cursor;
 import org.hiringpipeline.platform.http.page.Limit;
 import org.hiringpipeline.platform.security.Caller;
@@ -32,8 +33,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** No read of the log grows with the log, and an index serves each. */
 class DeliveryQueriesIT extends ServiceTest {
@@ -106,8 +112,8 @@ class DeliveryQueriesIT extends ServiceTest {
 		var posting = UUID.randomUUID().toString();
 		fill(posting, size);
 		this.queries.reset();
-		assertThat(this.deliveries.summary(posting, OPERATOR).counts()).singleElement()
-			.satisfies((count) -> assertThat(count.count()).isEqualTo(size));
+		assertThat(this.deliveries.summary(posting, OPERATOR).counts())
+			.containsExactly(new DeliveryCount("invitation", "sent", size), new DeliveryCount("telegram", "sent", 3));
 		assertThat(this.queries.documents()).isLessThanOrEqualTo(8 + other());
 		this.queries.reset();
 		var first = this.deliveries.page(new DeliveryFilter(posting, null, null, null), new Limit(PAGE), Cursor.START,
@@ -133,6 +139,33 @@ class DeliveryQueriesIT extends ServiceTest {
 		}
 		while (next != null);
 		assertThat(seen).hasSize(100).doesNotHaveDuplicates();
+	}
+
+	/** An instance of this version lists and shows what one of the next has written. */
+	@Test
+	void whatANewerVersionWroteIsShownAsItIs() {
+		var posting = UUID.randomUUID().toString();
+		fill(posting, 3);
+		var otherKind = change(posting + 0, "kind", "TEXT_MESSAGE");
+		var otherStatus = change(posting + 1, "status", "PUT_OFF");
+		var all = new DeliveryFilter(posting, null, null, null);
+		assertThat(this.deliveries.page(all, new Limit(PAGE), Cursor.START, OPERATOR).items())
+			.extracting(Delivery::kind, Delivery::status)
+			.containsExactlyInAnyOrder(tuple("text-message", "sent"), tuple("invitation", "put-off"),
+					tuple("invitation", "sent"));
+		assertThat(Delivery.of(this.deliveries.one(otherKind, OPERATOR).state()).kind()).isEqualTo("text-message");
+		assertThat(Delivery.of(this.deliveries.one(otherStatus, OPERATOR).state()).status()).isEqualTo("put-off");
+		assertThatThrownBy(() -> this.messages.find(otherKind)).isInstanceOf(WrittenByNewer.class);
+		var sent = new DeliveryFilter(posting, null, null, Status.SENT);
+		assertThat(this.deliveries.page(sent, new Limit(PAGE), Cursor.START, OPERATOR).items()).hasSize(2);
+		assertServed();
+		this.mongo.remove(Query.query(Criteria.where(MessageIndexes.POSTING).is(posting)), "messages");
+	}
+
+	private String change(String sitting, String field, String constant) {
+		var id = Kind.INVITATION.messageId(sitting);
+		this.mongo.updateFirst(Query.query(Criteria.where("_id").is(id)), Update.update(field, constant), "messages");
+		return id;
 	}
 
 	/** The sweep and the housekeeping may have looked meanwhile; they find nothing. */

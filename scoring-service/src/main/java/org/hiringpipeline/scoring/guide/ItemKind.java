@@ -29,9 +29,4 @@ public enum ItemKind {
 		return Arrays.stream(values()).filter((kind) -> kind.word.equals(word)).findFirst();
 	}
 
-	/** The kind as events and callers name it. */
-	public String word() {
-		return this.word;
-	}
-
 }

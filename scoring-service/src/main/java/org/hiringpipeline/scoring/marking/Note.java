@@ -1,7 +1,5 @@
 package org.hiringpipeline.scoring.marking;
 
-import java.util.Locale;
-
 /** Why an item has no credit, where it is not simply that the answer is wrong. */
 public enum Note {
 
@@ -18,11 +16,6 @@ public enum Note {
 	OTHER_KIND_OF_ANSWER,
 
 	/** Several options were picked where one is asked for. */
-	SEVERAL_OPTIONS;
-
-	/** As callers read it. */
-	public String word() {
-		return name().toLowerCase(Locale.ROOT).replace('_', '-');
-	}
+	SEVERAL_OPTIONS
 
 }

@@ -41,7 +41,7 @@ class ScoreController {
 	@PreAuthorize("hasAnyRole('recruiter', 'hiring-manager', 'marker', 'operator', 'service')")
 	ResponseEntity<ScoreView> score(@Parameter(description = "The sitting",
 			example = "93fc2886-5457-854c-829a-5574c5b31576") @PathVariable String sittingId, Caller caller) {
-		var score = this.scores.find(sittingId)
+		var score = this.scores.find(sittingId, ScoreAsStored.class)
 			.filter((found) -> this.postings.visible(caller, found.state().submission().postingId()))
 			.orElseThrow(() -> new NotFound("score", sittingId));
 		boolean withItems = caller.roles().stream().anyMatch(SEE_ITEMS::contains);

@@ -6,8 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import org.hiringpipeline.scoring.marking.ItemScore;
-import org.hiringpipeline.scoring.marking.Note;
+import org.hiringpipeline.platform.aggregate.WireNames;
 import org.hiringpipeline.scoring.marking.SkillScore;
 import org.hiringpipeline.scoring.marking.Tenths;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,7 @@ record ScoreView(
 
 	private static final int CREDIT_DECIMALS = 4;
 
-	static ScoreView of(Score score, boolean withItems) {
+	static ScoreView of(ScoreAsStored score, boolean withItems) {
 		var submission = score.submission();
 		var card = score.card();
 		return new ScoreView(score.sittingId(), submission.applicationId(), submission.postingId(),
@@ -112,14 +111,10 @@ record ScoreView(
 			@Schema(description = "Why there is no credit, where the answer is not simply wrong",
 					example = "unanswered") @Nullable String note) {
 
-		static ItemView of(ItemScore item) {
-			return new ItemView(item.itemId(), item.itemVersion(), item.skill(), item.kind().word(), item.points(),
-					BigDecimal.valueOf(item.credit()).setScale(CREDIT_DECIMALS, RoundingMode.HALF_UP),
-					word(item.note()));
-		}
-
-		private static @Nullable String word(@Nullable Note note) {
-			return (note != null) ? note.word() : null;
+		static ItemView of(ScoreAsStored.Item item) {
+			return new ItemView(item.itemId(), item.itemVersion(), item.skill(), WireNames.of(item.kind()),
+					item.points(), BigDecimal.valueOf(item.credit()).setScale(CREDIT_DECIMALS, RoundingMode.HALF_UP),
+					(item.note() != null) ? WireNames.of(item.note()) : null);
 		}
 
 	}

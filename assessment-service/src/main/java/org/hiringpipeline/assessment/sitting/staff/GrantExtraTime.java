@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 
 import org.hiringpipeline.assessment.sitting.Grant;
 import org.hiringpipeline.assessment.sitting.Sitting;
+import org.hiringpipeline.assessment.sitting.SittingAsStored;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.aggregate.Stored;
 import org.hiringpipeline.platform.http.problem.Conflict;
@@ -42,7 +43,7 @@ class GrantExtraTime {
 			return after;
 		}
 		if (sitting.status().isOver()) {
-			throw new Conflict("The sitting is over.", SittingView.forRecruiters(sitting));
+			throw new Conflict("The sitting is over.", SittingView.forRecruiters(SittingAsStored.of(sitting)));
 		}
 		throw new Invalid("seconds", "must not add up to more than %d, in at most %d grants"
 			.formatted(Sitting.MOST_EXTRA_SECONDS, Sitting.MOST_GRANTS));

@@ -16,6 +16,7 @@ import org.hiringpipeline.assessment.sitting.CancelSittings;
 import org.hiringpipeline.assessment.sitting.FindSittings;
 import org.hiringpipeline.assessment.sitting.Grant;
 import org.hiringpipeline.assessment.sitting.Sitting;
+import org.hiringpipeline.assessment.sitting.SittingAsStored;
 import org.hiringpipeline.assessment.sitting.SittingStatus;
 import org.hiringpipeline.platform.aggregate.AggregateStore;
 import org.hiringpipeline.platform.aggregate.Stored;
@@ -110,7 +111,7 @@ class SittingController {
 	@PreAuthorize("hasAnyRole('recruiter', 'hiring-manager', 'marker', 'operator', 'service')")
 	ResponseEntity<SittingView> read(@Parameter(description = "The sitting",
 			example = "0d9f3c1e-7b52-8a64-9c3b-6a1e5f4d2b80") @PathVariable String id, Caller caller) {
-		return answer(visible(id, caller), caller);
+		return answer(SittingView.of(visible(id, caller), caller));
 	}
 
 	@PostMapping("/{id}/extra-time")
@@ -127,7 +128,8 @@ class SittingController {
 			@Valid @RequestBody ExtraTime extraTime, IdempotencyKey key, Caller caller) {
 		visible(id, caller);
 		var grant = new Grant(key.derivedId(), extraTime.seconds(), caller.subject());
-		return answer(this.extraTime.grant(id, grant, (sitting) -> this.tags.check(ifMatch, sitting, caller)), caller);
+		var after = this.extraTime.grant(id, grant, (sitting) -> this.tags.check(ifMatch, sitting, caller));
+		return answer(SittingView.of(after.state(), caller));
 	}
 
 	@PostMapping("/{id}/cancel")
@@ -146,17 +148,17 @@ class SittingController {
 		if (after.state().status() != SittingStatus.CANCELLED) {
 			throw new Conflict("The sitting is over.", SittingView.of(after.state(), caller));
 		}
-		return answer(after, caller);
+		return answer(SittingView.of(after.state(), caller));
 	}
 
-	private Stored<Sitting> visible(String id, Caller caller) {
-		return this.sittings.find(id)
-			.filter((sitting) -> this.postings.isVisible(sitting.state().postingId(), caller))
+	private SittingAsStored visible(String id, Caller caller) {
+		return this.sittings.find(id, SittingAsStored.class)
+			.map(Stored::state)
+			.filter((sitting) -> this.postings.isVisible(sitting.postingId(), caller))
 			.orElseThrow(() -> new NotFound("sitting", id));
 	}
 
-	private ResponseEntity<SittingView> answer(Stored<Sitting> sitting, Caller caller) {
-		var view = SittingView.of(sitting.state(), caller);
+	private ResponseEntity<SittingView> answer(SittingView view) {
 		return ResponseEntity.ok().eTag(this.tags.of(view)).body(view);
 	}
 

@@ -4,7 +4,9 @@ import java.time.Instant;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.hiringpipeline.assessment.sitting.Sitting;
+import org.hiringpipeline.assessment.sitting.SittingAsStored;
 import org.hiringpipeline.assessment.sitting.SittingStatus;
+import org.hiringpipeline.platform.aggregate.WireNames;
 import org.hiringpipeline.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,8 @@ public record SittingView(
 				example = "9a8b7c6d-5e4f-8a3b-9c2d-1e0f9a8b7c6d") String candidateId,
 		@Schema(description = "What is sat; from the invitation on",
 				example = "5b0f5ab6-8c5c-8f0e-a1d4-2f7b6c0d9e11") @Nullable String assessmentId,
-		@Schema(description = "How the sitting stands; more values may come", example = "started") SittingStatus status,
+		@Schema(description = "How the sitting stands; more values may come", example = "started",
+				implementation = SittingStatus.class) String status,
 		@Schema(description = "When the candidate was invited",
 				example = "2026-09-07T08:15:00Z") @Nullable Instant invitedAt,
 		@Schema(description = "The last moment to start; only while invited",
@@ -46,27 +49,31 @@ public record SittingView(
 	}
 
 	static SittingView of(Sitting sitting, Caller caller) {
+		return of(SittingAsStored.of(sitting), caller);
+	}
+
+	static SittingView of(SittingAsStored sitting, Caller caller) {
 		return (caller.has("recruiter") || caller.has(Caller.OPERATOR)) ? forRecruiters(sitting)
-				: forReviewers(sitting);
+				: of(sitting, null, null, null);
 	}
 
 	public static SittingView forReviewers(Sitting sitting) {
-		return of(sitting, null, null, null);
+		return of(SittingAsStored.of(sitting), null, null, null);
 	}
 
-	static SittingView forRecruiters(Sitting sitting) {
+	static SittingView forRecruiters(SittingAsStored sitting) {
 		var terms = sitting.terms();
 		return of(sitting, sitting.deadline(),
 				(terms != null) ? terms.timeLimitSeconds() + sitting.extraSeconds() : null, sitting.extraSeconds());
 	}
 
-	private static SittingView of(Sitting sitting, @Nullable Instant deadline, @Nullable Long timeLimit,
+	private static SittingView of(SittingAsStored sitting, @Nullable Instant deadline, @Nullable Long timeLimit,
 			@Nullable Long extraTime) {
 		var terms = sitting.terms();
 		return new SittingView(sitting.id(), sitting.applicationId(), sitting.postingId(), sitting.candidateId(),
-				(terms != null) ? terms.assessmentId() : null, sitting.status(), sitting.invitedAt(), sitting.startBy(),
-				sitting.startedAt(), sitting.endedAt(), (terms != null) ? terms.itemCount() : null, sitting.answered(),
-				deadline, timeLimit, extraTime);
+				(terms != null) ? terms.assessmentId() : null, WireNames.of(sitting.status()), sitting.invitedAt(),
+				sitting.startBy(), sitting.startedAt(), sitting.endedAt(), (terms != null) ? terms.itemCount() : null,
+				sitting.answered(), deadline, timeLimit, extraTime);
 	}
 
 }

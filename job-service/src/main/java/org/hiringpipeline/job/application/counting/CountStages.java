@@ -29,7 +29,7 @@ public class CountStages {
 
 	/** Every stage with its number, also where that is 0. */
 	public StageCounts count(String postingId, Caller caller) {
-		var posting = this.postings.visible(postingId, caller);
+		var posting = this.postings.named(postingId, caller);
 		Map<String, Long> counts = new LinkedHashMap<>();
 		for (var stage : Stage.values()) {
 			counts.put(stage.toString(), 0L);

@@ -15,6 +15,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 import org.hiringpipeline.job.posting.PostingDetails;
 import org.hiringpipeline.job.posting.terms.Location;
+import org.hiringpipeline.platform.aggregate.WireNames;
 
 /**
  * A posting as a document of headings, paragraphs and lists, which a renderer then
@@ -62,13 +63,13 @@ final class PostingText {
 		var terms = posting.terms();
 		var facts = new ArrayList<String>();
 		facts.add("Company: " + organization);
-		facts.add("Level: " + terms.level());
-		facts.add("Employment: " + terms.employmentType());
+		facts.add("Level: " + WireNames.of(terms.level()));
+		facts.add("Employment: " + WireNames.of(terms.employmentType()));
 		facts.add("Location: " + place(terms.location()));
 		var pay = terms.payRange();
 		if (pay != null) {
 			facts.add(String.format(Locale.ROOT, "Pay: %s %,.0f to %,.0f per %s", pay.currency(), pay.minimum(),
-					pay.maximum(), pay.per()));
+					pay.maximum(), WireNames.of(pay.per())));
 		}
 		if (terms.validThrough() != null) {
 			facts.add("Apply until: " + terms.validThrough());

@@ -2,12 +2,13 @@ package org.hiringpipeline.job.posting.showing;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.hiringpipeline.job.posting.PostingAsStored.Pay;
 import org.hiringpipeline.job.posting.PostingDetails;
 import org.hiringpipeline.job.posting.terms.EmploymentType;
-import org.hiringpipeline.job.posting.terms.PayRange;
 import org.hiringpipeline.job.profile.RequiredSkill;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,14 @@ record StructuredPosting(@JsonProperty("@context") String context, @JsonProperty
 				posting.role().family(), posting.role().skills().stream().map(RequiredSkill::skill).toList(), false);
 	}
 
+	private static String type(String stored) {
+		return Arrays.stream(EmploymentType.values())
+			.filter((type) -> type.name().equals(stored))
+			.findFirst()
+			.map(StructuredPosting::type)
+			.orElse("OTHER");
+	}
+
 	/** Being paid by the hour says nothing about full or part time. */
 	private static String type(EmploymentType type) {
 		return switch (type) {
@@ -59,11 +68,9 @@ record StructuredPosting(@JsonProperty("@context") String context, @JsonProperty
 		};
 	}
 
-	private static @Nullable MonetaryAmount salary(@Nullable PayRange pay) {
-		return (pay != null)
-				? new MonetaryAmount("MonetaryAmount", pay.currency(),
-						new QuantitativeValue("QuantitativeValue", pay.minimum(), pay.maximum(), pay.per().name()))
-				: null;
+	private static @Nullable MonetaryAmount salary(@Nullable Pay pay) {
+		return (pay != null) ? new MonetaryAmount("MonetaryAmount", pay.currency(),
+				new QuantitativeValue("QuantitativeValue", pay.minimum(), pay.maximum(), pay.per())) : null;
 	}
 
 	/** Says which it is and not what is in it, so that it may be logged. */
