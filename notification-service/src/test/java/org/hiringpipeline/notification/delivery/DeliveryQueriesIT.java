@@ -48,6 +48,9 @@ class DeliveryQueriesIT extends ServiceTest {
 
 	private static final int PAGE = 20;
 
+	/** What one write can do within the time that an operation has. */
+	private static final int AT_ONCE = 1000;
+
 	@Autowired
 	private Queries queries;
 
@@ -195,7 +198,9 @@ class DeliveryQueriesIT extends ServiceTest {
 			document.remove("uncountedSince");
 			documents.add(document.append("version", 4L));
 		}
-		this.mongo.getCollection("messages").insertMany(documents);
+		for (int from = 0; from < size; from += AT_ONCE) {
+			this.mongo.getCollection("messages").insertMany(documents.subList(from, Math.min(size, from + AT_ONCE)));
+		}
 		this.mongo.getCollection("tallies")
 			.insertMany(List.of(
 					new Document("_id", posting + ":0").append("postingId", posting)

@@ -272,6 +272,7 @@ class SendMessageIT extends ServiceTest {
 		var id = Kind.INVITATION.messageId(one.sittingId());
 		settles(id, Status.FAILED);
 		assertThat(message(id).reason()).isEqualTo("invalid-address");
+		soon().until(() -> message(id).uncountedSince() == null);
 		OWNERS.contact(one.applicationId(), "Ada", one.email(), "en", "UTC");
 		long version = this.messages.find(id).orElseThrow().version();
 		assertThat(retry(id, version + 1)).isEqualTo(RetryMessage.Outcome.STALE);
