@@ -164,7 +164,7 @@ class EventProducerTests {
 	}
 
 	private double replaced() {
-		return this.meters.counter("outbox.producer.replaced").count();
+		return this.meters.get("outbox.producer.replaced").counter().count();
 	}
 
 }
