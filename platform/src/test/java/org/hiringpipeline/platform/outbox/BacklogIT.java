@@ -20,6 +20,7 @@ import org.bson.Document;
 import org.hiringpipeline.platform.testing.Engines;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
@@ -36,7 +37,7 @@ class BacklogIT {
 
 	private static final int SIZE = Integer.getInteger("outbox.backlog", 500);
 
-	private static final Duration PATIENCE = Duration.ofMinutes(10);
+	private static final Duration PATIENCE = Duration.ofSeconds(Math.max(60, SIZE / 30));
 
 	private final String run = UUID.randomUUID().toString();
 
@@ -98,6 +99,7 @@ class BacklogIT {
 	}
 
 	@Test
+	@Timeout(60)
 	void whatIsRefusedStepsBackAndHidesNothingYounger() throws InterruptedException {
 		int refused = 5 * this.settings.sweepBatch();
 		// Nothing that steps back is due again while the clock stands still.
