@@ -28,7 +28,12 @@ final class LampEvents {
 
 	/** An event that switches a lamp on. */
 	void switchOn(String id) {
-		send(id.getBytes(StandardCharsets.UTF_8),
+		switchOn(id, null);
+	}
+
+	/** The same on a partition of its own choice. */
+	void switchOn(String id, @Nullable Integer partition) {
+		send(Lamp.TOPIC, partition, id.getBytes(StandardCharsets.UTF_8),
 				"{\"lampId\":\"%s\",\"on\":true}".formatted(id).getBytes(StandardCharsets.UTF_8), headers(id));
 	}
 
