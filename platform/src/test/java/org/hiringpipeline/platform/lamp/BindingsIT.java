@@ -1,12 +1,7 @@
 package org.hiringpipeline.platform.lamp;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +11,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.acl.AccessControlEntry;
@@ -27,16 +21,12 @@ import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
-import org.hiringpipeline.platform.testing.Engines;
-import org.hiringpipeline.platform.testing.TestIssuer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,9 +43,7 @@ class BindingsIT {
 
 	private static final EmbeddedKafkaKraftBroker BROKER = new EmbeddedKafkaKraftBroker(1, 1);
 
-	private final HttpClient client = HttpClient.newHttpClient();
-
-	private @Nullable ConfigurableApplicationContext service;
+	private @Nullable LampService service;
 
 	@BeforeAll
 	static void start() {
@@ -91,7 +79,8 @@ class BindingsIT {
 
 		createTopics();
 		await().atMost(PATIENCE).until(() -> status("readiness") == 200);
-		assertThat(meters().get("consumer.deadletters").tag("topic", Lamp.TOPIC).counter().count()).isZero();
+		assertThat(Stream.of("consumer.deadletters", "consumer.deadletters.failures", "consumer.restarts")
+			.map((name) -> service().meters().get(name).tag("topic", Lamp.TOPIC).counter().count())).containsOnly(0.0);
 		awaitThatItConsumes();
 	}
 
@@ -99,6 +88,18 @@ class BindingsIT {
 	void aServiceThatMayNotReadItsTopicIsNotReadyUntilItMay() throws Exception {
 		createTopics();
 		deny(ResourceType.TOPIC, Lamp.TOPIC, AclOperation.READ);
+		begin();
+		await().during(Duration.ofSeconds(3)).atMost(PATIENCE).until(() -> status("readiness") == 503);
+
+		allowAll();
+		await().atMost(PATIENCE).until(() -> status("readiness") == 200);
+		awaitThatItConsumes();
+	}
+
+	@Test
+	void aServiceThatMayNotJoinItsGroupIsNotReadyUntilItMay() throws Exception {
+		createTopics();
+		deny(ResourceType.GROUP, "lamp-service", AclOperation.READ);
 		begin();
 		await().during(Duration.ofSeconds(3)).atMost(PATIENCE).until(() -> status("readiness") == 503);
 
@@ -128,6 +129,7 @@ class BindingsIT {
 
 		allowAll();
 		awaitThatItConsumes();
+		assertThat(service().restarts()).as("waited instead of ending").isZero();
 	}
 
 	@Test
@@ -140,74 +142,46 @@ class BindingsIT {
 		assertThat(running()).isOne();
 
 		var id = UUID.randomUUID().toString();
-		lamps().failures.put(id, new ConcurrentLinkedQueue<>(List.of(Optional.of(new OutOfMemoryError("not really")))));
+		service().lamps().failures.put(id,
+				new ConcurrentLinkedQueue<>(List.of(Optional.of(new OutOfMemoryError("not really")))));
 		new LampEvents(BROKER.getBrokersAsString()).switchOn(id);
 		await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> running() == 0);
 		assertThat(status("consumers")).isEqualTo(503);
 		assertThat(status("readiness")).isEqualTo(200);
 
-		await().atMost(PATIENCE).until(() -> consumed(id));
+		await().atMost(PATIENCE).until(() -> service().consumed(id));
 		await().atMost(PATIENCE).until(() -> status("consumers") == 200);
 		assertThat(running()).isOne();
-		assertThat(meters().get("consumer.restarts").tag("topic", Lamp.TOPIC).counter().count()).isOne();
+		assertThat(service().restarts()).isOne();
 	}
 
 	@Test
 	void aServiceWhoseBindingLeadsElsewhereDoesNotStart() {
-		assertThatThrownBy(() -> begin("--spring.cloud.stream.bindings.switchings-in-0.destination=test.other"))
+		var elsewhere = Map.of("spring.cloud.stream.bindings.switchings-in-0.destination", "test.other");
+		assertThatThrownBy(() -> LampService.start(BROKER.getBrokersAsString(), elsewhere))
 			.hasStackTraceContaining("its binding leads to test.other");
 	}
 
-	private void begin(String... more) {
-		var properties = new HashMap<String, String>(TestIssuer.properties());
-		properties.put("spring.config.name", "lamps");
-		properties.put("SPRING_MONGODB_URI", Engines.freshDatabase());
-		properties.put("KAFKA_BOOTSTRAP_SERVERS", BROKER.getBrokersAsString());
-		// Each embedded broker overwrites it as a system property.
-		properties.put("spring.kafka.bootstrap-servers", BROKER.getBrokersAsString());
-		properties.put("SERVER_PORT", "0");
-		properties.put("server.port", "0");
-		properties.put("management.server.port", "0");
-		properties.put("ISSUER_URI", TestIssuer.shared().uri());
-		properties.put("platform.consumer.restart-after", "1s");
-		properties.put("platform.consumer.check-every", "200ms");
-		properties.put("spring.cloud.stream.binding-retry-interval", "1");
-		var arguments = Stream.concat(
-				properties.entrySet().stream().map((each) -> "--" + each.getKey() + "=" + each.getValue()),
-				Stream.of(more));
-		this.service = new SpringApplicationBuilder(LampApplication.class).run(arguments.toArray(String[]::new));
+	private void begin() {
+		this.service = LampService.start(BROKER.getBrokersAsString(), Map.of());
 	}
 
 	private void awaitThatItConsumes() {
 		var id = UUID.randomUUID().toString();
 		new LampEvents(BROKER.getBrokersAsString()).switchOn(id);
-		await().atMost(PATIENCE).until(() -> consumed(id));
+		await().atMost(PATIENCE).until(() -> service().consumed(id));
 	}
 
-	private boolean consumed(String id) {
-		return lamps().seen.stream().anyMatch((event) -> event.key().equals(id));
-	}
-
-	private LampApplication lamps() {
-		return service().getBean(LampApplication.class);
-	}
-
-	private MeterRegistry meters() {
-		return service().getBean(MeterRegistry.class);
-	}
-
-	private ConfigurableApplicationContext service() {
+	private LampService service() {
 		return Objects.requireNonNull(this.service);
 	}
 
 	private double running() {
-		return meters().get("consumer.running").tag("topic", Lamp.TOPIC).gauge().value();
+		return service().meters().get("consumer.running").tag("topic", Lamp.TOPIC).gauge().value();
 	}
 
 	private int status(String group) throws Exception {
-		var port = service().getEnvironment().getRequiredProperty("local.management.port");
-		var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health/" + group));
-		return this.client.send(request.build(), BodyHandlers.discarding()).statusCode();
+		return service().status(group);
 	}
 
 	private static void createTopics() throws Exception {
