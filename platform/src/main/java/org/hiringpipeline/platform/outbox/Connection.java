@@ -65,6 +65,10 @@ final class Connection {
 		this.worked = true;
 	}
 
+	synchronized boolean hasWorked() {
+		return this.worked;
+	}
+
 	/**
 	 * Notes that it is broken.
 	 * @param youth how old it has to be if it never worked, so that one that cannot work

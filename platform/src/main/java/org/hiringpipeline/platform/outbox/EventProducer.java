@@ -12,6 +12,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,7 @@ public final class EventProducer implements DisposableBean {
 					acknowledged.complete(null);
 				}
 				else {
-					failed(used, failure);
+					lost(used, failure);
 					acknowledged.completeExceptionally(failure);
 				}
 			});
@@ -139,8 +140,28 @@ public final class EventProducer implements DisposableBean {
 		}
 	}
 
+	/**
+	 * A record that the producer took and gave up. One whose first connection was
+	 * refused, as with a wrong password, can wait for its identity for good
+	 * (KAFKA-20237); all that it says is that the time of each record is over.
+	 */
+	private void lost(Connection used, Throwable failure) {
+		if (failure instanceof TimeoutException && !used.hasWorked()) {
+			replace(used, failure);
+		}
+		else {
+			failed(used, failure);
+		}
+	}
+
 	private void failed(Connection used, Throwable failure) {
-		if (Failures.breaksProducer(failure) && used.breaks(this.youth)) {
+		if (Failures.breaksProducer(failure)) {
+			replace(used, failure);
+		}
+	}
+
+	private void replace(Connection used, Throwable failure) {
+		if (used.breaks(this.youth)) {
 			log.warn("the producer is replaced after {}", failure.toString());
 			this.meters.counter("outbox.producer.replaced").increment();
 			// Never on the producer's own thread, which would wait for itself.

@@ -45,12 +45,15 @@ class EventProducerTests {
 	@ParameterizedTest
 	@MethodSource("faultsOfTheRecord")
 	void aRecordsOwnFaultReplacesNothing(RuntimeException fault) {
-		var bad = send();
+		send();
 		awaitSent(0, 1);
+		this.made.getFirst().completeNext();
+		var bad = send();
+		awaitSent(0, 2);
 		this.made.getFirst().errorNext(fault);
 		assertThat(bad).isCompletedExceptionally();
 		var good = send();
-		awaitSent(0, 2);
+		awaitSent(0, 3);
 		this.made.getFirst().completeNext();
 		await().atMost(PATIENCE).until(good::isDone);
 		assertThat(this.made).hasSize(1);
@@ -89,6 +92,19 @@ class EventProducerTests {
 		return List.of(new ProducerFencedException("x"), new OutOfOrderSequenceException("x"),
 				new ClusterAuthorizationException("x"), new SaslAuthenticationException("x"),
 				new KafkaException("in an error state"), new IllegalStateException("closed"));
+	}
+
+	@Test
+	void aProducerThatNeverWorkedIsReplacedOnceARecordsTimeIsOver() {
+		var lost = send();
+		awaitSent(0, 1);
+		this.made.getFirst().errorNext(new TimeoutException("x"));
+		assertThat(lost).isCompletedExceptionally();
+		var next = send();
+		awaitSent(1, 1);
+		this.made.get(1).completeNext();
+		assertThat(next).isCompleted();
+		assertThat(replaced()).isEqualTo(1);
 	}
 
 	@Test
