@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was stored
  * @param nextAttemptAt when it is tried next
  * @param reason why it is not sent (yet), as a code
- * @param settledAt when it was sent, given up or suppressed
+ * @param settledAt when it was sent, given up, suppressed or left to an operator
  */
 @Schema(description = "A message to people: what it is about and what became of it. It never says to whom it goes.")
 record Delivery(
@@ -31,7 +31,9 @@ record Delivery(
 				example = "d9a1c6b2-0f7e-8a53-9c41-5be0f2a7d318") String id,
 		@Schema(description = "What it is about", example = "invitation", implementation = Kind.class) String kind,
 		@Schema(description = "How it is delivered", example = "mail") String channel,
-		@Schema(description = "Where it stands", example = "pending", implementation = Status.class) String status,
+		@Schema(description = "Where it stands. Uncertain: it was handed over twice, or was given up after it was "
+				+ "handed over once, and nobody knows whether it arrived; an operator decides.", example = "pending",
+				implementation = Status.class) String status,
 		@Schema(description = "The posting that it is about",
 				example = "c1ba5c3f-27d5-8322-9375-7ebc9135270c") String postingId,
 		@Schema(description = "The application that it is about",
@@ -45,7 +47,7 @@ record Delivery(
 				example = "2026-09-03T10:05:06Z") @Nullable Instant nextAttemptAt,
 		@Schema(description = "Why it is not sent, or not yet, as a code",
 				example = "smtp: 451") @Nullable String reason,
-		@Schema(description = "When it was sent, given up or suppressed",
+		@Schema(description = "When it was sent, given up, suppressed or left to an operator",
 				example = "2026-09-03T10:05:07Z") @Nullable Instant settledAt) {
 
 	static Delivery of(MessageAsStored message) {

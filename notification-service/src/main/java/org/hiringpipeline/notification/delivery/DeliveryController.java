@@ -61,8 +61,8 @@ class DeliveryController {
 									"result-notice" })) @RequestParam(required = false) @Nullable String kind,
 			@Parameter(description = "Only those in this state", example = "failed",
 					schema = @Schema(type = "string",
-							allowableValues = { "pending", "sending", "sent", "failed", "suppressed" })) @RequestParam(
-									required = false) @Nullable String status,
+							allowableValues = { "pending", "sending", "sent", "failed", "uncertain",
+									"suppressed" })) @RequestParam(required = false) @Nullable String status,
 			Limit limit, Cursor cursor, Caller caller) {
 		return this.deliveries.page(DeliveryFilter.parse(postingId, applicationId, kind, status), limit, cursor,
 				caller);
@@ -89,8 +89,9 @@ class DeliveryController {
 
 	@PostMapping("/v1/deliveries/{id}/retry")
 	@PreAuthorize("hasRole('operator')")
-	@Operation(operationId = "retryDelivery", summary = "Has a failed delivery tried again",
-			description = "With as many attempts as a new one; any but a failed one is refused.")
+	@Operation(operationId = "retryDelivery", summary = "Has a failed or uncertain delivery tried again",
+			description = "A failed one has as much time as a new one. An uncertain one may have arrived already: "
+					+ "having it tried again is the decision that one more is better than none. Any other is refused.")
 	@ApiResponse(responseCode = "200", description = "The delivery, pending again", useReturnTypeSchema = true)
 	ResponseEntity<Delivery> retry(
 			@Parameter(description = "The delivery",
@@ -107,7 +108,7 @@ class DeliveryController {
 			case RETRIED -> answer(this.deliveries.shown(message));
 			case UNKNOWN -> throw new NotFound("delivery", id);
 			case STALE -> throw new StaleVersion();
-			case NOT_FAILED -> throw new Conflict("Only a failed delivery can be tried again.",
+			case NOT_RETRIABLE -> throw new Conflict("Only a failed or uncertain delivery can be tried again.",
 					Delivery.of(this.deliveries.shown(message).state()));
 		};
 	}

@@ -33,7 +33,7 @@ record DeliveryFilter(@Nullable String postingId, @Nullable String applicationId
 		}
 		var wantedStatus = (status != null) ? Status.of(status).orElse(null) : null;
 		if (status != null && wantedStatus == null) {
-			problems.add(new FieldProblem("status", "must be pending, sending, sent, failed or suppressed"));
+			problems.add(new FieldProblem("status", "must be pending, sending, sent, failed, uncertain or suppressed"));
 		}
 		if (!problems.isEmpty()) {
 			throw new BadRequest(problems);

@@ -1,5 +1,6 @@
 package org.hiringpipeline.notification.mail;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -8,10 +9,11 @@ import java.util.Locale;
  *
  * @param id the message's id, from which the {@code Message-ID} follows
  * @param kind the header {@code X-Message-Kind}
+ * @param date the header {@code Date}, the same whenever it is sent
  * @param to whom it goes to
  * @param content what it says
  */
-public record Mail(String id, String kind, List<Addressee> to, Content content) {
+public record Mail(String id, String kind, Instant date, List<Addressee> to, Content content) {
 
 	public Mail {
 		to = List.copyOf(to);

@@ -1,7 +1,6 @@
 package org.hiringpipeline.notification.mail;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Set;
 
@@ -55,9 +54,10 @@ class MailConfiguration {
 
 	@Bean
 	MailServer mailServer(JavaMailSenderImpl sender, MailLogin login, MailSettings settings,
-			CircuitBreakerRegistry mailBreakers, Clock clock) {
+			CircuitBreakerRegistry mailBreakers) {
 		login.applyTo(sender);
-		return new MailServer(sender, new MimeWriter(settings, clock), mailBreakers.circuitBreaker("smtp"));
+		return new MailServer(sender, new MimeWriter(settings), mailBreakers.circuitBreaker("smtp"),
+				settings.patience());
 	}
 
 	private static ResourceBundleMessageSource words() {

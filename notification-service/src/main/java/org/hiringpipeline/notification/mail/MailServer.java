@@ -1,13 +1,12 @@
 package org.hiringpipeline.notification.mail;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
-import jakarta.mail.Transport;
-import jakarta.mail.internet.MimeMessage;
+import org.hiringpipeline.notification.mail.MailSettings.Patience;
 
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -23,82 +22,65 @@ public final class MailServer {
 
 	private final CircuitBreaker breaker;
 
-	MailServer(JavaMailSenderImpl server, MimeWriter mime, CircuitBreaker breaker) {
+	private final Patience patience;
+
+	MailServer(JavaMailSenderImpl server, MimeWriter mime, CircuitBreaker breaker, Patience patience) {
 		this.server = server;
 		this.mime = mime;
 		this.breaker = breaker;
+		this.patience = patience;
+		limit("smtp");
+		limit("smtps");
 	}
 
-	/** Sends a mail; never throws for what the server or the network does. */
-	public Answer send(Mail mail) {
-		MimeMessage message;
-		try {
-			message = this.mime.write(this.server.getSession(), mail);
-		}
-		catch (MessagingException ex) {
-			return new Refused("mail: cannot be written");
-		}
+	/** The library's own limits, below which the watch stands. */
+	private void limit(String protocol) {
+		var properties = this.server.getJavaMailProperties();
+		properties.setProperty("mail." + protocol + ".connectiontimeout", millis(this.patience.connection()));
+		properties.setProperty("mail." + protocol + ".timeout", millis(this.patience.longestExchange()));
+		properties.setProperty("mail." + protocol + ".writetimeout", millis(this.patience.block()));
+		properties.setProperty("mail." + protocol + ".quitwait", "false");
+	}
+
+	private static String millis(Duration duration) {
+		return Long.toString(duration.toMillis());
+	}
+
+	/** How long a mail may be on its way over a connection. */
+	public Duration longestExchange() {
+		return this.patience.longestExchange();
+	}
+
+	/**
+	 * Has the SMTP server let us in, unless it is left alone; offers it nothing yet.
+	 * Never throws for what the server or the network does.
+	 */
+	public Opened open() {
 		if (!this.breaker.tryAcquirePermission()) {
 			return new Silent("smtp: circuit open", false);
 		}
 		long started = System.nanoTime();
-		var answer = exchange(message);
-		this.breaker.onResult(System.nanoTime() - started, TimeUnit.NANOSECONDS, answer);
-		return answer;
-	}
-
-	/** Whether the SMTP server lets us in, without offering it anything. */
-	public boolean isReachable() {
+		var protocol = this.server.getProtocol();
+		var conversation = new Conversation(this.server.getSession(), (protocol != null) ? protocol : "smtp",
+				this.patience);
 		try {
-			close(connect());
-			return true;
+			Watch.over(conversation, () -> conversation.connect(this.server.getHost(), this.server.getPort(),
+					this.server.getUsername(), this.server.getPassword()));
+			return new Connection(conversation, this.mime, this.breaker, this.patience);
 		}
-		catch (MessagingException ex) {
-			return false;
-		}
-	}
-
-	private Answer exchange(MimeMessage message) {
-		Transport transport;
-		try {
-			transport = connect();
-		}
-		catch (MessagingException ex) {
-			return new Silent(
+		catch (MessagingException | RuntimeException ex) {
+			conversation.leave();
+			var silent = new Silent(
 					(ex instanceof AuthenticationFailedException) ? "smtp: not authenticated" : "smtp: no connection",
 					false);
-		}
-		try {
-			transport.sendMessage(message, message.getAllRecipients());
-			return new Accepted(0);
-		}
-		catch (SendFailedException ex) {
-			return SmtpReplies.answer(ex);
-		}
-		catch (MessagingException ex) {
-			return new Silent("smtp: connection lost", true);
-		}
-		finally {
-			close(transport);
+			this.breaker.onResult(System.nanoTime() - started, TimeUnit.NANOSECONDS, silent);
+			return silent;
 		}
 	}
 
-	private Transport connect() throws MessagingException {
-		var protocol = this.server.getProtocol();
-		var transport = this.server.getSession().getTransport((protocol != null) ? protocol : "smtp");
-		transport.connect(this.server.getHost(), this.server.getPort(), this.server.getUsername(),
-				this.server.getPassword());
-		return transport;
-	}
+	/** What came of the wish to be let in. */
+	public sealed interface Opened permits Connection, Silent {
 
-	/** What was answered stays true, however the farewell goes. */
-	private static void close(Transport transport) {
-		try {
-			transport.close();
-		}
-		catch (MessagingException ex) {
-			// The server has answered already.
-		}
 	}
 
 	/** What the SMTP server answered. */
@@ -136,7 +118,7 @@ public final class MailServer {
 	 * @param reason what happened, as a code
 	 * @param mayHaveArrived whether it may have taken the mail all the same
 	 */
-	public record Silent(String reason, boolean mayHaveArrived) implements Answer {
+	public record Silent(String reason, boolean mayHaveArrived) implements Answer, Opened {
 	}
 
 }

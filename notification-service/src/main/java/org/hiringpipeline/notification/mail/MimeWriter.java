@@ -1,7 +1,6 @@
 package org.hiringpipeline.notification.mail;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Date;
 
 import jakarta.mail.Message.RecipientType;
@@ -13,8 +12,8 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 
 /**
- * Makes the MIME message of a mail. The same mail has the same {@code Message-ID}
- * whenever it is made, by which receiving systems keep one of several copies.
+ * Makes the MIME message of a mail. The same mail has the same {@code Message-ID} and the
+ * same {@code Date} whenever it is made, by which some receiving systems know a copy.
  */
 final class MimeWriter {
 
@@ -24,12 +23,9 @@ final class MimeWriter {
 
 	private final String domain;
 
-	private final Clock clock;
-
-	MimeWriter(MailSettings settings, Clock clock) {
+	MimeWriter(MailSettings settings) {
 		this.from = Sender.parse(settings.from());
 		this.domain = (settings.messageIdDomain() != null) ? settings.messageIdDomain() : Sender.domain(this.from);
-		this.clock = clock;
 	}
 
 	MimeMessage write(Session session, Mail mail) throws MessagingException {
@@ -38,7 +34,7 @@ final class MimeWriter {
 		message.setRecipients(RecipientType.TO,
 				mail.to().stream().map(Addressee::toHeader).toArray(InternetAddress[]::new));
 		message.setSubject(PlainText.line(mail.content().subject()), UTF_8);
-		message.setSentDate(Date.from(this.clock.instant()));
+		message.setSentDate(Date.from(mail.date()));
 		message.setContentLanguage(new String[] { mail.content().locale().toLanguageTag() });
 		message.setHeader("X-Message-Kind", mail.kind());
 		message.setHeader("Auto-Submitted", "auto-generated");

@@ -22,7 +22,11 @@ final class SmtpReplies {
 	private SmtpReplies() {
 	}
 
-	static Answer answer(SendFailedException failure) {
+	/**
+	 * What a failure means.
+	 * @param ended whether the mail's end was said
+	 */
+	static Answer answer(SendFailedException failure, boolean ended) {
 		int sent = count(failure.getValidSentAddresses());
 		if (sent > 0) {
 			return new Accepted(count(failure.getInvalidAddresses()) + count(failure.getValidUnsentAddresses()));
@@ -33,7 +37,7 @@ final class SmtpReplies {
 			return new Refused("smtp: " + codes.getFirst());
 		}
 		return transients.<Answer>map((code) -> new Deferred("smtp: " + code))
-			.orElseGet(() -> new Silent("smtp: no answer", true));
+			.orElseGet(() -> new Silent("smtp: no answer", ended));
 	}
 
 	private static List<Integer> codes(SendFailedException failure) {

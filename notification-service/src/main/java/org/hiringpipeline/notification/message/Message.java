@@ -24,13 +24,16 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param nextAttemptAt when it is tried next or, while it is being sent, when the claim
  * lapses; absent once settled
  * @param reason why it is not sent (yet), as a code
- * @param settledAt when it was sent, given up or suppressed
+ * @param settledAt when it was sent, given up, suppressed or left to an operator
  * @param uncountedSince once settled, until the tallies have counted it
  */
 @Document("messages")
 public record Message(@Id String id, Kind kind, Subject subject, @Nullable Result result, Cause cause,
 		Instant createdAt, Status status, Progress progress, @Nullable Instant nextAttemptAt, @Nullable String reason,
 		@Nullable Instant settledAt, @Nullable Instant uncountedSince) {
+
+	/** What may have arrived twice is not sent a third time unless somebody wants it. */
+	private static final int MAX_UNKNOWN = 2;
 
 	public static Message about(Kind kind, Subject subject, @Nullable Result result, Cause cause, Instant now) {
 		return new Message(kind.messageId(subject.sittingId()), kind, subject, result, cause, now, Status.PENDING,
@@ -57,7 +60,7 @@ public record Message(@Id String id, Kind kind, Subject subject, @Nullable Resul
 	/** The SMTP server has taken it. */
 	public Change<Message> sent(@Nullable String note, Instant now) {
 		require(this.status == Status.SENDING && this.progress.handedOver(), "sent");
-		return settled(Status.SENT, this.progress.released(false), note, now);
+		return settled(Status.SENT, this.progress.released(), note, now);
 	}
 
 	/** It is not sent: what it would tell no longer holds. */
@@ -66,24 +69,42 @@ public record Message(@Id String id, Kind kind, Subject subject, @Nullable Resul
 		return settled(Status.SUPPRESSED, this.progress.leftAlone(), why, now);
 	}
 
-	/** It did not work and will not. */
+	/**
+	 * It did not work and will not; an operator may think otherwise. What may have
+	 * arrived has not failed.
+	 */
 	public Change<Message> failed(String why, Instant now) {
 		require(this.status == Status.SENDING, "failed");
-		return settled(Status.FAILED, this.progress.released(false), why, now);
+		return settled(this.progress.mayHaveArrived() ? Status.UNCERTAIN : Status.FAILED, this.progress.released(), why,
+				now);
+	}
+
+	/** It has surely not arrived and is tried again later. */
+	public Message deferred(String why, Instant until) {
+		require(this.status == Status.SENDING, "deferred");
+		return with(Status.PENDING, this.progress.released(), until, why);
 	}
 
 	/**
-	 * It did not work and is tried again later.
-	 * @param mayHaveArrived whether the SMTP server may have taken it all the same
+	 * Nobody knows whether it arrived: it is sent once more, later; after that an
+	 * operator decides.
+	 * @param until when it may be sent once more
 	 */
-	public Message deferred(String why, boolean mayHaveArrived, Instant until) {
-		require(this.status == Status.SENDING, "deferred");
-		return with(Status.PENDING, this.progress.released(mayHaveArrived), until, why);
+	public Change<Message> unanswered(String why, Instant until, Instant now) {
+		require(this.status == Status.SENDING, "unanswered");
+		var next = this.progress.unanswered();
+		return (next.unknown() < MAX_UNKNOWN) ? Change.of(with(Status.PENDING, next, until, why))
+				: settled(Status.UNCERTAIN, next, why, now);
 	}
 
-	/** An operator has a failed one tried again. */
+	/** Whether it may have arrived so often that only an operator may have it sent. */
+	public boolean isExhausted() {
+		return this.progress.unknown() >= MAX_UNKNOWN;
+	}
+
+	/** An operator has it tried again. */
 	public Message retried(Instant now) {
-		require(this.status == Status.FAILED, "retried");
+		require(this.status.isRetriable(), "retried");
 		return with(Status.PENDING, this.progress.again(now), now, null);
 	}
 
@@ -93,7 +114,7 @@ public record Message(@Id String id, Kind kind, Subject subject, @Nullable Resul
 	}
 
 	private Change<Message> settled(Status next, Progress how, @Nullable String why, Instant now) {
-		var told = (next == Status.FAILED) ? this.result : null;
+		var told = next.isRetriable() ? this.result : null;
 		var state = new Message(this.id, this.kind, this.subject, told, this.cause, this.createdAt, next, how, null,
 				why, now, now);
 		return Change.of(state, new Fact(NotificationEvent.type(next), NotificationEvent.of(state, now)));

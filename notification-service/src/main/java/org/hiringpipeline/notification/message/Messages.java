@@ -139,6 +139,11 @@ public final class Messages {
 		return this.mongo.getCollectionName(Message.class);
 	}
 
+	/** Whether a message may be taken now. */
+	public boolean isDue(String id) {
+		return find(id).filter((stored) -> stored.state().isDue(this.clock.instant())).isPresent();
+	}
+
 	/** Takes a due message for this instance, unless another one is faster. */
 	public Optional<Stored<Message>> claim(String id) {
 		var now = this.clock.instant();
@@ -147,11 +152,13 @@ public final class Messages {
 	}
 
 	/**
-	 * Records that the SMTP server may have the message from now on, and renews the
-	 * claim; empty if the claim was lost.
+	 * Records that the SMTP server may have the message from now on; empty if the claim
+	 * was lost.
+	 * @param exchange how long nobody else takes it, at least as long as it may be on its
+	 * way
 	 */
-	public Optional<Stored<Message>> handOver(Stored<Message> claimed) {
-		return write(claimed, claimed.state().handedOver(leaseFrom(this.clock.instant())));
+	public Optional<Stored<Message>> handOver(Stored<Message> claimed, Duration exchange) {
+		return write(claimed, claimed.state().handedOver(this.clock.instant().plus(exchange)));
 	}
 
 	/** Puts a message that is claimed or given up back to pending; empty as below. */

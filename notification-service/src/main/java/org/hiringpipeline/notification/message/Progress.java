@@ -11,34 +11,50 @@ import org.jspecify.annotations.Nullable;
  * @param tries how often it was tried since {@code since}
  * @param since when it was stored, or when an operator last had it tried again
  * @param owner the instance that sends it now
- * @param handedOver whether the SMTP server may have it already, though nobody recorded
- * that
+ * @param handedOver whether it is being handed over: until the answer is recorded the
+ * SMTP server may have it
+ * @param unknown how often it was handed over without anybody knowing whether it arrived
  */
-public record Progress(int attempts, int tries, Instant since, @Nullable String owner, boolean handedOver) {
+public record Progress(int attempts, int tries, Instant since, @Nullable String owner, boolean handedOver,
+		int unknown) {
 
 	public static Progress from(Instant now) {
-		return new Progress(0, 0, now, null, false);
+		return new Progress(0, 0, now, null, false, 0);
 	}
 
+	/** Whoever had it before and did not come back leaves nobody knowing. */
 	public Progress claimedBy(String instance) {
-		return new Progress(this.attempts + 1, this.tries + 1, this.since, instance, this.handedOver);
+		return new Progress(this.attempts + 1, this.tries + 1, this.since, instance, false,
+				this.unknown + (this.handedOver ? 1 : 0));
 	}
 
 	public Progress handingOver() {
-		return new Progress(this.attempts, this.tries, this.since, this.owner, true);
+		return new Progress(this.attempts, this.tries, this.since, this.owner, true, this.unknown);
 	}
 
 	/** Looking and leaving it is no attempt. */
 	public Progress leftAlone() {
-		return new Progress(this.attempts - 1, this.tries - 1, this.since, null, this.handedOver);
+		return new Progress(this.attempts - 1, this.tries - 1, this.since, null, false, this.unknown);
 	}
 
-	public Progress released(boolean mayHaveArrived) {
-		return new Progress(this.attempts, this.tries, this.since, null, mayHaveArrived);
+	/** The answer is known. */
+	public Progress released() {
+		return new Progress(this.attempts, this.tries, this.since, null, false, this.unknown);
 	}
 
+	/** Nobody knows whether it arrived. */
+	public Progress unanswered() {
+		return new Progress(this.attempts, this.tries, this.since, null, false, this.unknown + 1);
+	}
+
+	/** What may have arrived already gets one more chance, and not another by itself. */
 	public Progress again(Instant now) {
-		return new Progress(this.attempts, 0, now, null, this.handedOver);
+		return new Progress(this.attempts, 0, now, null, false, Math.min(this.unknown, 1));
+	}
+
+	/** Whether it may have arrived already. */
+	public boolean mayHaveArrived() {
+		return this.unknown > 0;
 	}
 
 }

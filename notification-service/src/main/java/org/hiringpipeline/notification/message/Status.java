@@ -21,6 +21,9 @@ public enum Status {
 	/** Given up; an operator may have it tried again. */
 	FAILED,
 
+	/** It may have arrived, once or twice; an operator decides about a further time. */
+	UNCERTAIN,
+
 	/** Not sent, because its reason no longer held. */
 	SUPPRESSED;
 
@@ -38,8 +41,13 @@ public enum Status {
 	public boolean isSettled() {
 		return switch (this) {
 			case PENDING, SENDING -> false;
-			case SENT, FAILED, SUPPRESSED -> true;
+			case SENT, FAILED, UNCERTAIN, SUPPRESSED -> true;
 		};
+	}
+
+	/** Whether an operator may have it tried again. */
+	public boolean isRetriable() {
+		return this == FAILED || this == UNCERTAIN;
 	}
 
 }

@@ -27,11 +27,11 @@ final class Backoff {
 
 	/**
 	 * The time of the next attempt: between half and all of the doubled pause from now;
-	 * empty once there were too many or it has taken too long.
+	 * empty once it has taken too long.
 	 */
 	Optional<Instant> next(Progress progress, Instant now) {
 		var end = progress.since().plus(this.settings.maxAge());
-		if (progress.tries() >= this.settings.maxAttempts() || !now.isBefore(end)) {
+		if (!now.isBefore(end)) {
 			return Optional.empty();
 		}
 		return Optional.of(now.plus(pause(progress.tries())));

@@ -142,7 +142,7 @@ public final class Dispatcher implements SmartLifecycle {
 	public void start() {
 		this.senders = new ThreadPoolExecutor(this.settings.concurrency(), this.settings.concurrency(), 0,
 				TimeUnit.SECONDS, new ArrayBlockingQueue<>(this.settings.queue()),
-				Thread.ofPlatform().name("send-", 0).factory());
+				Thread.ofVirtual().name("send-", 0).factory());
 		long pause = this.settings.sweepInterval().toMillis();
 		var sweeper = Executors
 			.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("send-sweep").daemon().factory());

@@ -5,14 +5,16 @@ import java.util.function.LongPredicate;
 
 import org.hiringpipeline.notification.message.Message;
 import org.hiringpipeline.notification.message.Messages;
-import org.hiringpipeline.notification.message.Status;
 import org.hiringpipeline.notification.tally.CountMessage;
 import org.hiringpipeline.platform.aggregate.Stored;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Has a message that was given up tried again, at an operator's wish. */
+/**
+ * Has a message that was given up, or may have arrived, tried again at an operator's
+ * wish.
+ */
 public final class RetryMessage {
 
 	private static final Logger log = LoggerFactory.getLogger(RetryMessage.class);
@@ -33,7 +35,7 @@ public final class RetryMessage {
 	}
 
 	/**
-	 * Puts a failed message back to pending and hands it over.
+	 * Puts a failed or uncertain message back to pending and hands it over.
 	 * @param expected whether a version is one that the operator has seen; asked of the
 	 * very read that the change is made on
 	 */
@@ -46,8 +48,8 @@ public final class RetryMessage {
 		if (!expected.test(before.version())) {
 			return new Attempt(Outcome.STALE, before);
 		}
-		if (before.state().status() != Status.FAILED) {
-			return new Attempt(Outcome.NOT_FAILED, before);
+		if (!before.state().status().isRetriable()) {
+			return new Attempt(Outcome.NOT_RETRIABLE, before);
 		}
 		var after = this.messages.requeue(before, before.state().retried(this.clock.instant()));
 		if (after.isEmpty()) {
@@ -89,8 +91,8 @@ public final class RetryMessage {
 		/** It has changed since it was read. */
 		STALE,
 
-		/** Only a failed one can be tried again. */
-		NOT_FAILED
+		/** Only a failed or uncertain one can be tried again. */
+		NOT_RETRIABLE
 
 	}
 

@@ -40,8 +40,8 @@ class SendingConfiguration {
 	SendMessage sendMessage(Messages messages, WriteMail writing, MailServer mailServer, SendingSettings settings,
 			SendingMetrics metrics, TraceContexts traces, CountMessage counting, Clock clock) {
 		var backoff = new Backoff(settings, () -> ThreadLocalRandom.current().nextDouble());
-		return new SendMessage(messages, writing, mailServer, backoff, metrics, new CauseScope(traces), counting,
-				clock);
+		return new SendMessage(messages, writing, mailServer, settings, backoff, metrics, new CauseScope(traces),
+				counting, clock);
 	}
 
 	@Bean

@@ -37,7 +37,7 @@ final class SendingMetrics {
 	private void beginAtZero() {
 		for (var kind : Kind.values()) {
 			for (var status : Status.values()) {
-				if (status != Status.PENDING && status != Status.SENDING) {
+				if (status.isSettled()) {
 					messages(kind, status.wireName());
 				}
 			}

@@ -107,7 +107,7 @@ final class WriteMail {
 		if (reachable.isEmpty()) {
 			return new Undeliverable("invalid-address");
 		}
-		return new Written(new Mail(message.id(), message.kind().wireName(), reachable,
+		return new Written(new Mail(message.id(), message.kind().wireName(), message.createdAt(), reachable,
 				this.writer.write(message.kind().wireName(), letter, reader)));
 	}
 

@@ -1,5 +1,6 @@
 package org.hiringpipeline.notification.mail;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,8 +27,7 @@ class MailLoginTests {
 		.withConfiguration(AutoConfigurations.of(MailSenderAutoConfiguration.class))
 		.withUserConfiguration(Surroundings.class)
 		.withPropertyValues("spring.mail.host=127.0.0.1", "spring.mail.port=" + this.smtp.port(),
-				"spring.mail.properties.mail.smtp.auth=true", "spring.mail.properties.mail.smtp.timeout=2000",
-				"spring.mail.properties.mail.smtp.localhost=test");
+				"spring.mail.properties.mail.smtp.auth=true", "spring.mail.properties.mail.smtp.localhost=test");
 
 	@AfterEach
 	void close() {
@@ -68,8 +68,9 @@ class MailLoginTests {
 	}
 
 	private static MailServer.Answer send(MailServer server) {
-		return server.send(new Mail("m1", "invitation", List.of(Addressee.of("Ada", "ada@example.com")),
-				new Mail.Content(Locale.ENGLISH, "Subject", "text", "<p>html</p>")));
+		return MailServers.send(server,
+				new Mail("m1", "invitation", Instant.EPOCH, List.of(Addressee.of("Ada", "ada@example.com")),
+						new Mail.Content(Locale.ENGLISH, "Subject", "text", "<p>html</p>")));
 	}
 
 	@EnableConfigurationProperties({ MailSettings.class, MailLogin.class })

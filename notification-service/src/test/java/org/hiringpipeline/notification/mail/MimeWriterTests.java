@@ -3,7 +3,7 @@ package org.hiringpipeline.notification.mail;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 class MimeWriterTests {
 
-	private final MimeWriter mime = new MimeWriter(MailServers.settings(), Clock.systemUTC());
+	private final MimeWriter mime = new MimeWriter(MailServers.settings());
 
 	@Test
 	void bothFormsInUtf8() throws Exception {
@@ -72,7 +72,7 @@ class MimeWriterTests {
 
 	private MimeMessage write(String name, String subject) throws Exception {
 		return this.mime.write(Session.getInstance(new Properties()),
-				new Mail("m1", "invitation", List.of(Addressee.of(name, "ada@example.com")),
+				new Mail("m1", "invitation", Instant.EPOCH, List.of(Addressee.of(name, "ada@example.com")),
 						new Mail.Content(Locale.ENGLISH, subject, "Grüße ✓", "<p>Grüße</p>")));
 	}
 

@@ -30,7 +30,7 @@ class MessageTests {
 
 	enum Step {
 
-		CLAIM, HAND_OVER, SENT, SUPPRESSED, FAILED, DEFERRED, LOST, RETRIED
+		CLAIM, HAND_OVER, SENT, SUPPRESSED, FAILED, DEFERRED, UNANSWERED, LOST, RETRIED
 
 	}
 
@@ -63,7 +63,8 @@ class MessageTests {
 			case CLAIM -> message.claimed("me", now, now.plusSeconds(30));
 			case LOST -> message.claimed("another", now.plus(Duration.ofHours(1)), now.plusSeconds(30));
 			case HAND_OVER -> message.handedOver(now.plusSeconds(30));
-			case DEFERRED -> message.deferred("smtp: 451", false, now.plusSeconds(1));
+			case DEFERRED -> message.deferred("smtp: 451", now.plusSeconds(1));
+			case UNANSWERED -> tell(message.unanswered("smtp: connection lost", now.plusSeconds(1), now), told);
 			case RETRIED -> message.retried(now);
 			case SENT -> tell(message.sent(null, now), told);
 			case SUPPRESSED -> tell(message.suppressed("sitting-over", now), told);
@@ -72,8 +73,8 @@ class MessageTests {
 	}
 
 	private static Message tell(Change<Message> change, List<Status> told) {
-		assertThat(change.facts()).hasSize(1);
-		told.add(change.state().status());
+		assertThat(change.facts()).hasSize(change.state().status().isSettled() ? 1 : 0);
+		change.facts().forEach((fact) -> told.add(change.state().status()));
 		return change.state();
 	}
 
@@ -90,7 +91,13 @@ class MessageTests {
 		if (after.status() == Status.SENT) {
 			assertThat(after.progress().attempts()).isPositive();
 		}
-		assertThat(told.stream().filter((status) -> status != Status.FAILED).count()).isLessThanOrEqualTo(1);
+		assertThat(told.stream().filter((status) -> !status.isRetriable()).count()).isLessThanOrEqualTo(1);
+		if (after.status() == Status.FAILED) {
+			assertThat(after.progress().mayHaveArrived()).isFalse();
+		}
+		if (after.status() == Status.UNCERTAIN) {
+			assertThat(after.progress().mayHaveArrived()).isTrue();
+		}
 		assertThat(after.subject()).isEqualTo(before.subject());
 		assertThat(after.id()).isEqualTo(before.id());
 	}
@@ -127,13 +134,41 @@ class MessageTests {
 	void whatIsToldKeepsTheContract() {
 		var sending = this.fresh.claimed("me", START, START).handedOver(START);
 		assertThat(List.of(sending.sent(null, START), sending.failed("smtp: 550", START),
-				sending.suppressed("sitting-over", START)))
+				sending.suppressed("sitting-over", START), uncertain(sending)))
 			.allSatisfy((change) -> {
 				var fact = change.facts().getFirst();
 				assertThat(Contracts.validate(fact.type().schemaUri(),
 						JsonMapper.shared().writeValueAsString(fact.data())))
 					.isEmpty();
 			});
+	}
+
+	@Test
+	void whatMayHaveArrivedIsRepeatedOnceAndThenLeftToAnOperator() {
+		var sending = this.fresh.claimed("me", START, START).handedOver(START);
+		var once = sending.unanswered("smtp: connection lost", START, START);
+		assertThat(once.state().status()).isEqualTo(Status.PENDING);
+		var twice = uncertain(sending);
+		assertThat(twice.state().status()).isEqualTo(Status.UNCERTAIN);
+		assertThat(twice.state().result()).isNotNull();
+		var decided = twice.state().retried(START).claimed("me", START, START);
+		assertThat(decided.isExhausted()).isFalse();
+		assertThat(decided.handedOver(START).unanswered("smtp: connection lost", START, START).state().status())
+			.isEqualTo(Status.UNCERTAIN);
+	}
+
+	@Test
+	void whatACrashLeftMayHaveArrived() {
+		var lapsed = this.fresh.claimed("me", START, START).handedOver(START).claimed("another", START, START);
+		assertThat(lapsed.progress().mayHaveArrived()).isTrue();
+		assertThat(lapsed.isExhausted()).isFalse();
+		assertThat(lapsed.failed("smtp: 550", START).state().status()).isEqualTo(Status.UNCERTAIN);
+		assertThat(lapsed.handedOver(START).claimed("third", START, START).isExhausted()).isTrue();
+	}
+
+	private static Change<Message> uncertain(Message sending) {
+		var once = sending.unanswered("smtp: connection lost", START, START).state();
+		return once.claimed("me", START, START).handedOver(START).unanswered("smtp: connection lost", START, START);
 	}
 
 	@Test

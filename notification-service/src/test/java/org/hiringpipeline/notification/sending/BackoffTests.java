@@ -24,7 +24,7 @@ class BackoffTests {
 		assertThat(pause(1, 1)).isEqualTo(Duration.ofSeconds(1));
 		assertThat(pause(2, 1)).isEqualTo(Duration.ofSeconds(2));
 		assertThat(pause(5, 1)).isEqualTo(Duration.ofSeconds(16));
-		assertThat(pause(100, 1)).isEqualTo(Duration.ofMinutes(5));
+		assertThat(pause(100, 1)).isEqualTo(Duration.ofMinutes(30));
 	}
 
 	@Test
@@ -33,18 +33,19 @@ class BackoffTests {
 		assertThat(pause(3, 0.5)).isEqualTo(Duration.ofSeconds(3));
 	}
 
+	/** RFC 5321, 4.5.4.1: at least four or five days. */
 	@Test
-	void itEndsAfterTooManyAttemptsOrTooLong() {
+	void itEndsAfterFiveDaysHoweverOftenItWasTried() {
 		var backoff = new Backoff(this.settings, () -> 0.5);
-		assertThat(backoff.next(tries(300), START)).isEmpty();
-		assertThat(backoff.next(tries(1), START.plus(Duration.ofHours(24)))).isEmpty();
-		assertThat(backoff.next(tries(299), START.plus(Duration.ofHours(23)))).isPresent();
+		assertThat(backoff.next(tries(10_000), START.plus(Duration.ofDays(5)).minusMillis(1))).isPresent();
+		assertThat(backoff.next(tries(1), START.plus(Duration.ofDays(5)))).isEmpty();
 	}
 
 	@Test
 	void settingsHaveDefaultsAndCanBeChanged() {
-		assertThat(this.settings.concurrency()).isEqualTo(4);
+		assertThat(this.settings.concurrency()).isEqualTo(20);
 		assertThat(this.settings.lease()).isEqualTo(Duration.ofSeconds(30));
+		assertThat(this.settings.repeatAfter()).isGreaterThanOrEqualTo(Duration.ofMinutes(15));
 		assertThat(bind(Map.of("notification.sending.max-age", "2d")).maxAge()).isEqualTo(Duration.ofDays(2));
 		assertThatException().isThrownBy(() -> bind(Map.of("notification.sending.concurrency", "0")))
 			.withStackTraceContaining("at least 1");
@@ -56,7 +57,7 @@ class BackoffTests {
 	}
 
 	private static Progress tries(int tries) {
-		return new Progress(tries, tries, START, null, false);
+		return new Progress(tries, tries, START, null, false, 0);
 	}
 
 	private static SendingSettings bind(Map<String, String> values) {

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 import org.bson.Document;
 import org.hiringpipeline.notification.mail.MailServer;
@@ -24,6 +27,8 @@ import org.hiringpipeline.platform.trace.TraceContexts;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -156,25 +161,80 @@ class SendMessageIT extends ServiceTest {
 		settles(id, Status.SENT);
 		assertThat(mailsTo(one.email())).extracting((mail) -> mail.getMessageID())
 			.containsOnly("<" + id + "@example.org>");
+		assertThat(message(id).progress().unknown()).isEqualTo(1);
 	}
 
 	@Test
-	void aLinkThatMayBeOutIsNotOutdatedByFurtherOnes() {
+	void aMailWhoseFateNobodyKnowsIsRepeatedOnceAndThenAnOperatorDecides() {
 		var one = Case.fresh();
 		var id = Kind.INVITATION.messageId(one.sittingId());
-		var alone = this.messages.asAnotherInstance(Clock.offset(this.clock, Duration.ofHours(1)));
-		alone.add(pending(one, this.clock.instant().plus(Duration.ofMinutes(30))));
+		waiting(one);
 		try (var smtp = new ScriptedSmtp()) {
 			smtp.script.put(".", ScriptedSmtp.HANG_UP);
-			sender(alone, MailServers.at(smtp.port())).send(id);
-			assertThat(message(id).progress().handedOver()).isTrue();
-			assertThat(OWNERS.links).containsOnlyOnce(one.sittingId());
-			smtp.script.put("connect", ScriptedSmtp.HANG_UP);
-			var later = this.messages.asAnotherInstance(Clock.offset(this.clock, Duration.ofHours(2)));
-			sender(later, MailServers.at(smtp.port())).send(id);
+			var server = MailServers.at(smtp.port());
+			sendIn(60, id, server);
+			assertThat(message(id).status()).isEqualTo(Status.PENDING);
+			sendIn(60 + 14, id, server);
+			assertThat(smtp.received).hasSize(1);
+			sendIn(60 + 16, id, server);
+			assertThat(message(id).status()).isEqualTo(Status.UNCERTAIN);
+			for (int hours = 2; hours < 200; hours *= 2) {
+				sendIn(hours * 60, id, server);
+			}
+			assertThat(smtp.received).hasSize(2)
+				.extracting((mail) -> mail.lines().filter((line) -> line.startsWith("Date: ")).toList())
+				.doesNotContain(List.of())
+				.containsOnly(smtp.received.getFirst().lines().filter((line) -> line.startsWith("Date: ")).toList());
 		}
-		assertThat(message(id).reason()).isEqualTo("smtp: no connection");
-		assertThat(message(id).progress().handedOver()).isTrue();
+		assertThat(retry(id, this.messages.find(id).orElseThrow().version())).isEqualTo(RetryMessage.Outcome.RETRIED);
+		settles(id, Status.SENT);
+		assertThat(mailsTo(one.email())).hasSize(1);
+	}
+
+	/** Such as one that looks through mails before it takes them. */
+	@Test
+	void aServerThatTakesItsTimeGetsEveryMailOnceAndTheOthersMeanwhile() {
+		var cases = Stream.generate(Case::fresh).limit(10).toList();
+		cases.forEach(this::waiting);
+		var held = new CountDownLatch(1);
+		try (var smtp = new ScriptedSmtp()) {
+			smtp.held.put(".", held);
+			var server = MailServers.at(smtp.port(), Duration.ofSeconds(1), Duration.ofMinutes(1));
+			// It must not look for what else there is.
+			var settings = new Binder(
+					new MapConfigurationPropertySource(Map.of("notification.sending.sweep-interval", "1h")))
+				.bindOrCreate("notification.sending", SendingSettings.class);
+			var dispatcher = new Dispatcher(sender(in(60), server), in(60), settings);
+			dispatcher.start();
+			cases.forEach((one) -> dispatcher.offer(Kind.INVITATION.messageId(one.sittingId())));
+			soon().until(() -> smtp.received.size() >= cases.size());
+			// Long after a claim would have lapsed, another instance looks.
+			cases.forEach((one) -> sendIn(60 + 10, Kind.INVITATION.messageId(one.sittingId()), server));
+			held.countDown();
+			cases.forEach((one) -> settles(Kind.INVITATION.messageId(one.sittingId()), Status.SENT));
+			dispatcher.stop();
+			assertThat(smtp.received).hasSize(cases.size());
+		}
+	}
+
+	@Test
+	void aMailServerThatIsAwayCostsNoLink() {
+		var one = Case.fresh();
+		var id = Kind.INVITATION.messageId(one.sittingId());
+		waiting(one);
+		try (var smtp = new ScriptedSmtp()) {
+			smtp.script.put("connect", ScriptedSmtp.HANG_UP);
+			var server = MailServers.at(smtp.port());
+			for (int hours = 1; hours < 8; hours++) {
+				sendIn(hours * 60, id, server);
+			}
+			assertThat(message(id).reason()).isEqualTo("smtp: circuit open");
+			assertThat(message(id).progress().attempts()).isEqualTo(7);
+			assertThat(OWNERS.links).doesNotContain(one.sittingId());
+			smtp.script.clear();
+			sendIn(600, id, MailServers.at(smtp.port()));
+			assertThat(smtp.received).hasSize(1);
+		}
 		assertThat(OWNERS.links).containsOnlyOnce(one.sittingId());
 	}
 
@@ -314,9 +374,31 @@ class SendMessageIT extends ServiceTest {
 				new Cause("e", "c", null, due), due);
 	}
 
+	/** Stores a message that only those see whose clock is half an hour ahead. */
+	private void waiting(Case one) {
+		this.messages.add(pending(one, this.clock.instant().plus(Duration.ofMinutes(30))));
+	}
+
+	/** The messages as an instance sees them in some minutes. */
+	private Messages in(int minutes) {
+		return this.messages.asAnotherInstance(later(minutes));
+	}
+
+	private Clock later(int minutes) {
+		return Clock.offset(this.clock, Duration.ofMinutes(minutes));
+	}
+
+	private void sendIn(int minutes, String id, MailServer server) {
+		sender(in(minutes), server, later(minutes)).send(id);
+	}
+
 	private SendMessage sender(Messages seen, MailServer server) {
-		return new SendMessage(seen, this.writing, server, new Backoff(this.settings, () -> 0.5), this.metrics,
-				new CauseScope(TraceContexts.none()), this.counting, this.clock);
+		return sender(seen, server, this.clock);
+	}
+
+	private SendMessage sender(Messages seen, MailServer server, Clock when) {
+		return new SendMessage(seen, this.writing, server, this.settings, new Backoff(this.settings, () -> 0.5),
+				this.metrics, new CauseScope(TraceContexts.none()), this.counting, when);
 	}
 
 	private void settles(String id, Status status) {

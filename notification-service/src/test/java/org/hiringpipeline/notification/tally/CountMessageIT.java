@@ -51,7 +51,7 @@ class CountMessageIT extends ServiceTest {
 				null, new Cause("e", "c", null, due), due);
 		later.add(message);
 		this.counting.added(message);
-		var sending = later.handOver(later.claim(message.id()).orElseThrow()).orElseThrow();
+		var sending = later.handOver(later.claim(message.id()).orElseThrow(), Duration.ofMinutes(1)).orElseThrow();
 		var sent = later.settle(sending, sending.state().sent(null, this.clock.instant())).orElseThrow();
 		// Here the instance dies.
 		assertThat(this.tallies.of(one.postingId())).containsOnlyKeys("invitation:pending");

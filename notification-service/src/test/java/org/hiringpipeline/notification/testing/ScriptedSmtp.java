@@ -14,12 +14,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** An SMTP server that answers as a test wants it to. */
 public final class ScriptedSmtp implements AutoCloseable {
 
 	/** Instead of an answer: the connection ends. */
 	public static final String HANG_UP = "";
+
+	/** Instead of an answer: letter by letter, without an end. */
+	public static final String TRICKLE = "trickle";
+
+	/**
+	 * Answers that wait until they are let go, by the beginning of a command, likewise.
+	 */
+	public final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
 
 	/** Answers by the beginning of a command; {@code .} is the end of the data. */
 	public final Map<String, String> script = new ConcurrentHashMap<>();
@@ -63,12 +74,12 @@ public final class ScriptedSmtp implements AutoCloseable {
 				var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
 				var out = socket.getOutputStream()) {
 			var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-			if (!say(writer, this.script.getOrDefault("connect", "220 ready"))) {
+			if (!say(writer, "connect", this.script.getOrDefault("connect", "220 ready"))) {
 				return;
 			}
 			for (var line = in.readLine(); line != null; line = in.readLine()) {
 				this.commands.add(line);
-				if (!say(writer, answer(line))) {
+				if (!say(writer, line, answer(line))) {
 					return;
 				}
 				if (line.startsWith("DATA") && answer(line).startsWith("354") && !data(in, writer)) {
@@ -87,7 +98,7 @@ public final class ScriptedSmtp implements AutoCloseable {
 			mail.append(line).append('\n');
 		}
 		this.received.add(mail.toString());
-		return say(writer, this.script.getOrDefault(".", "250 taken"));
+		return say(writer, ".", this.script.getOrDefault(".", "250 taken"));
 	}
 
 	private String answer(String line) {
@@ -99,13 +110,32 @@ public final class ScriptedSmtp implements AutoCloseable {
 			.orElseGet(() -> line.startsWith("DATA") ? "354 go on" : "250 fine");
 	}
 
-	private static boolean say(Writer writer, String answer) throws IOException {
+	private boolean say(Writer writer, String command, String answer) throws IOException {
+		for (var hold : this.held.entrySet()) {
+			if (command.startsWith(hold.getKey())) {
+				await(hold.getValue());
+			}
+		}
 		if (answer.equals(HANG_UP)) {
 			return false;
+		}
+		while (answer.equals(TRICKLE)) {
+			writer.write('2');
+			writer.flush();
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
 		}
 		writer.write(answer + "\r\n");
 		writer.flush();
 		return true;
+	}
+
+	private static void await(CountDownLatch hold) {
+		try {
+			hold.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	@Override
