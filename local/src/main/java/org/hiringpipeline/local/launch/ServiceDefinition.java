@@ -30,10 +30,13 @@ record ServiceDefinition(String name, String database, Set<String> needs,
 		return List.of("job-service", "assessment-service", "scoring-service", "notification-service");
 	}
 
+	/** The mailbox answers at once, so nobody need wait long for what a crash left. */
 	private static Map<String, String> notification(StackSettings settings) {
-		return Map.of("SPRING_MAIL_HOST", "localhost", "SPRING_MAIL_PORT", settings.port("smtp"), "JOB_SERVICE_URL",
-				settings.http("job-service"), "ASSESSMENT_SERVICE_URL", settings.http("assessment-service"),
-				"SERVICE_CLIENT_ID", "notification-service", "SERVICE_CLIENT_SECRET", "notification-service-secret");
+		return Map.of("NOTIFICATION_MAIL_PATIENCE_BEFOREEND", "10s", "NOTIFICATION_MAIL_PATIENCE_END", "10s",
+				"NOTIFICATION_SENDING_REPEATAFTER", "30s", "SPRING_MAIL_HOST", "localhost", "SPRING_MAIL_PORT",
+				settings.port("smtp"), "JOB_SERVICE_URL", settings.http("job-service"), "ASSESSMENT_SERVICE_URL",
+				settings.http("assessment-service"), "SERVICE_CLIENT_ID", "notification-service",
+				"SERVICE_CLIENT_SECRET", "notification-service-secret");
 	}
 
 	/**

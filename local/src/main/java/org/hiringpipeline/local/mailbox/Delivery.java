@@ -45,7 +45,7 @@ final class Delivery implements MessageHandler {
 		try {
 			for (String recipient : this.recipients) {
 				boolean kept = this.store.add(recipient, bytes).isPresent();
-				log.info("{} for {}", kept ? "Kept a mail" : "Dropped a repeat", recipient);
+				log.info("{} for {}", kept ? "Kept a mail" : "Counted a repeat", recipient);
 			}
 			return null;
 		}

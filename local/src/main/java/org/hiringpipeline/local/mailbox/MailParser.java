@@ -88,7 +88,7 @@ final class MailParser {
 		String kind = header(message, "X-Message-Kind");
 		return new Mail(id, header(message, "Message-ID"), header(message, "From"), header(message, DELIVERED_TO),
 				Objects.requireNonNullElse(message.getSubject(), ""), kind.isEmpty() ? null : kind,
-				Instant.parse(header(message, RECEIVED_AT)));
+				Instant.parse(header(message, RECEIVED_AT)), 1);
 	}
 
 	private static String header(MimeMessage message, String name) throws MessagingException {

@@ -11,19 +11,18 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Keeps every mail as a file. A repeat of a message for the same recipient is counted and
- * dropped, as Dovecot and Gmail do: the sender's {@code Message-ID} is what makes sending
- * again harmless.
+ * Keeps every mail as a file. A repeat of a {@code Message-ID} for the same recipient is
+ * kept once, and every copy is counted: many a mailbox would show them all.
  */
 final class MailStore {
 
@@ -37,17 +36,16 @@ final class MailStore {
 
 	private final List<Mail> mails = new ArrayList<>();
 
-	private final Set<String> known = new HashSet<>();
-
-	private long repeats;
+	/** Where in the list a mail is, by what makes another one its repeat. */
+	private final Map<String, Integer> known = new HashMap<>();
 
 	private MailStore(Path folder, Clock clock) {
 		this.folder = folder;
 		this.clock = clock;
 	}
 
-	/** How many mails are kept, and how many repeats were dropped. */
-	record Stats(long received, long suppressedRepeats) {
+	/** How many mails are kept, and how many more copies of them came. */
+	record Stats(long received, long repeats) {
 
 	}
 
@@ -64,7 +62,7 @@ final class MailStore {
 		Path log = store.repeatLog();
 		if (Files.exists(log)) {
 			try (Stream<String> lines = Files.lines(log)) {
-				store.repeats = lines.count();
+				lines.forEach(store::rememberRepeat);
 			}
 		}
 		return store;
@@ -76,8 +74,8 @@ final class MailStore {
 	 */
 	synchronized Optional<Mail> add(String recipient, byte[] arrived) throws IOException {
 		String messageId = MailParser.messageId(arrived);
-		if (!messageId.isEmpty() && this.known.contains(key(messageId, recipient))) {
-			this.repeats++;
+		if (!messageId.isEmpty() && this.known.containsKey(key(messageId, recipient))) {
+			countCopy(key(messageId, recipient));
 			Files.writeString(repeatLog(), this.clock.instant() + " " + messageId + " " + recipient + "\n",
 					StandardOpenOption.CREATE, StandardOpenOption.APPEND);
 			return Optional.empty();
@@ -103,7 +101,8 @@ final class MailStore {
 			return Optional.empty();
 		}
 		try {
-			return Optional.of(MailParser.open(id, Files.readAllBytes(file(id))));
+			Mail.Opened opened = MailParser.open(id, Files.readAllBytes(file(id)));
+			return list((mail) -> mail.id().equals(id)).stream().findFirst().map(opened::as);
 		}
 		catch (NoSuchFileException ex) {
 			return Optional.empty();
@@ -111,13 +110,28 @@ final class MailStore {
 	}
 
 	synchronized Stats stats() {
-		return new Stats(this.mails.size(), this.repeats);
+		return new Stats(this.mails.size(), this.mails.stream().mapToLong((mail) -> mail.copies() - 1).sum());
 	}
 
 	private void remember(Mail mail) {
-		this.mails.add(mail);
 		if (!mail.messageId().isEmpty()) {
-			this.known.add(key(mail.messageId(), mail.to()));
+			this.known.put(key(mail.messageId(), mail.to()), this.mails.size());
+		}
+		this.mails.add(mail);
+	}
+
+	/** A line of the log: when, which message, for whom. */
+	private void rememberRepeat(String line) {
+		String repeat = line.substring(line.indexOf(' ') + 1);
+		int end = repeat.lastIndexOf(' ');
+		countCopy(key(repeat.substring(0, end), repeat.substring(end + 1)));
+	}
+
+	private void countCopy(String key) {
+		Integer place = this.known.get(key);
+		if (place != null) {
+			Mail mail = this.mails.get(place);
+			this.mails.set(place, mail.withCopies(mail.copies() + 1));
 		}
 	}
 

@@ -50,22 +50,23 @@ final class MailboxPages {
 		String rows = mails.stream().map(MailboxPages::row).collect(Collectors.joining("\n"));
 		String body = """
 				<h1>Mailbox</h1>
-				<p>%d mails kept, %d repeats dropped. <a href="/api/mails">As JSON</a></p>
+				<p>%d mails, %d more copies of them. <a href="/api/mails">As JSON</a></p>
 				<table>
 				<thead><tr><th>Received</th><th>To</th><th>Subject</th><th>Kind</th></tr></thead>
 				<tbody>
 				%s
 				</tbody>
 				</table>
-				""".formatted(stats.received(), stats.suppressedRepeats(), rows);
+				""".formatted(stats.received(), stats.repeats(), rows);
 		return FRAME.formatted("<meta http-equiv=\"refresh\" content=\"5\">", "Mailbox", body);
 	}
 
 	private static String row(Mail mail) {
 		String subject = mail.subject().isBlank() ? "(no subject)" : mail.subject();
 		return """
-				<tr><td class="time">%s</td><td>%s</td><td><a href="/mails/%s">%s</a></td><td class="kind">%s</td></tr>"""
+				<tr><td class="time">%s</td><td>%s</td><td><a href="/mails/%s">%s</a>%s</td><td class="kind">%s</td></tr>"""
 			.formatted(TIME.format(mail.receivedAt()), escape(mail.to()), mail.id(), escape(subject),
+					(mail.copies() > 1) ? " × " + mail.copies() : "",
 					escape(Objects.requireNonNullElse(mail.kind(), "")));
 	}
 
@@ -77,6 +78,7 @@ final class MailboxPages {
 		entry(body, "To", mail.to());
 		entry(body, "Received", TIME.format(mail.receivedAt()));
 		entry(body, "Message-ID", mail.messageId());
+		entry(body, "Copies", String.valueOf(mail.copies()));
 		body.append("</dl>\n");
 		if (!opened.links().isEmpty()) {
 			body.append("<h2>Links</h2>\n<ul>");

@@ -91,7 +91,7 @@ class StackIT {
 		stack.restart("mailbox");
 		sendMail("<it-1@x>");
 
-		assertThat(get(stack.url("mailbox") + "/api/stats")).isEqualTo("{\"received\":1,\"suppressedRepeats\":1}");
+		assertThat(get(stack.url("mailbox") + "/api/stats")).isEqualTo("{\"received\":1,\"repeats\":1}");
 	}
 
 	@Test

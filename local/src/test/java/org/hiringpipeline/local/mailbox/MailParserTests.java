@@ -38,7 +38,7 @@ class MailParserTests {
 		Mail.Opened opened = MailParser.open("000001", bytes(TWO_PARTS));
 
 		assertThat(opened.mail()).isEqualTo(new Mail("000001", "<1@hiring>", "Hiring <hiring@example.org>",
-				"ada@example.org", "Grüße", "invitation", Instant.parse("2026-11-21T10:00:00Z")));
+				"ada@example.org", "Grüße", "invitation", Instant.parse("2026-11-21T10:00:00Z"), 1));
 		assertThat(opened.text()).contains("Start: http://localhost:8082/sit#abc=1.");
 		assertThat(opened.html()).contains("<p>");
 		assertThat(opened.links()).containsExactly("http://localhost:8082/sit#abc=1", "https://example.org/?a=1&b=2");

@@ -61,7 +61,7 @@ class MailboxTests {
 	}
 
 	@Test
-	void aRepeatIsKeptOncePerRecipientAndCountedAlsoAfterARestart() throws Exception {
+	void everyCopyIsCountedPerRecipientAlsoAfterARestart() throws Exception {
 		send("<1@x>", "One", "<p>1</p>", "ada@example.org", "bob@example.org");
 		send("<1@x>", "One", "<p>1</p>", "ada@example.org");
 		this.mailbox.close();
@@ -69,9 +69,12 @@ class MailboxTests {
 		send("<1@x>", "One", "<p>1</p>", "Bob@example.org");
 		send("<2@x>", "Two", "<p>2</p>", "ada@example.org");
 
-		assertThat(get("/api/stats")).isEqualTo(json.readTree("{\"received\":3,\"suppressedRepeats\":2}"));
+		assertThat(get("/api/stats")).isEqualTo(json.readTree("{\"received\":3,\"repeats\":2}"));
 		assertThat(get("/api/mails").path("items").findValuesAsString("id")).containsExactly("000001", "000002",
 				"000003");
+		assertThat(get("/api/mails").path("items").findValuesAsString("copies")).containsExactly("2", "2", "1");
+		assertThat(get("/api/mails/000001").path("mail").path("copies").asInt()).isEqualTo(2);
+		assertThat(page("/").body()).contains("One</a> × 2");
 	}
 
 	@Test
