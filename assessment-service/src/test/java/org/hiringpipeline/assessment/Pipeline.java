@@ -81,6 +81,12 @@ public final class Pipeline {
 				example.data());
 	}
 
+	/** The token of a fresh link to a sitting that has a name. */
+	public String link(String sittingId, String name) {
+		var url = as("service").post("/v1/sittings/" + sittingId + "/links?name=" + name).text("/url");
+		return url.split("#", 2)[1];
+	}
+
 	/** The token of a fresh link to a sitting. */
 	public String link(String sittingId) {
 		var url = as("service").post("/v1/sittings/" + sittingId + "/links").text("/url");

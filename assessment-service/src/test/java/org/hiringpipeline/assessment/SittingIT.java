@@ -210,6 +210,18 @@ class SittingIT {
 		assertThat(recruiter.with("If-Match", "*").post(path + "/cancel").text("/status")).isEqualTo("cancelled");
 	}
 
+	/** However often somebody tries to send it. */
+	@Test
+	void aNamedLinkOutdatesOnlyTheOneOfItsName() {
+		var out = this.pipeline.link(this.sitting, "message-0");
+		var tries = IntStream.range(0, 5).mapToObj((i) -> this.pipeline.link(this.sitting, "message-1")).toList();
+		assertThat(this.pipeline.candidate(out).get("/v1/sitting").status()).isEqualTo(200);
+		assertThat(this.pipeline.candidate(tries.getLast()).get("/v1/sitting").status()).isEqualTo(200);
+		assertThat(this.pipeline.candidate(tries.getFirst()).get("/v1/sitting").status()).isNotEqualTo(200);
+		assertThat(this.pipeline.as("service").post("/v1/sittings/" + this.sitting + "/links?name=a.b").status())
+			.isEqualTo(400);
+	}
+
 	@Test
 	void keepsTheLastThreeLinksValid() {
 		var tokens = IntStream.range(0, 4).mapToObj((i) -> this.pipeline.link(this.sitting)).toList();

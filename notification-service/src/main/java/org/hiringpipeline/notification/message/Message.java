@@ -32,9 +32,6 @@ public record Message(@Id String id, Kind kind, Subject subject, @Nullable Resul
 		Instant createdAt, Status status, Progress progress, @Nullable Instant nextAttemptAt, @Nullable String reason,
 		@Nullable Instant settledAt, @Nullable Instant uncountedSince) {
 
-	/** What may have arrived twice is not sent a third time unless somebody wants it. */
-	private static final int MAX_UNKNOWN = 2;
-
 	public static Message about(Kind kind, Subject subject, @Nullable Result result, Cause cause, Instant now) {
 		return new Message(kind.messageId(subject.sittingId()), kind, subject, result, cause, now, Status.PENDING,
 				Progress.from(now), now, null, null, null);
@@ -93,13 +90,16 @@ public record Message(@Id String id, Kind kind, Subject subject, @Nullable Resul
 	public Change<Message> unanswered(String why, Instant until, Instant now) {
 		require(this.status == Status.SENDING, "unanswered");
 		var next = this.progress.unanswered();
-		return (next.unknown() < MAX_UNKNOWN) ? Change.of(with(Status.PENDING, next, until, why))
-				: settled(Status.UNCERTAIN, next, why, now);
+		return next.isExhausted() ? settled(Status.UNCERTAIN, next, why, now)
+				: Change.of(with(Status.PENDING, next, until, why));
 	}
 
-	/** Whether it may have arrived so often that only an operator may have it sent. */
-	public boolean isExhausted() {
-		return this.progress.unknown() >= MAX_UNKNOWN;
+	/**
+	 * What the link in it is called: every mail that may be out has a link of its own,
+	 * and all attempts that surely were none share one.
+	 */
+	public String linkName() {
+		return this.id + "-" + this.progress.unknown();
 	}
 
 	/** An operator has it tried again. */

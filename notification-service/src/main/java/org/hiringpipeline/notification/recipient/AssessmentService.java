@@ -14,11 +14,14 @@ public final class AssessmentService {
 		this.call = call;
 	}
 
-	/** A fresh link to a sitting. */
-	public Answer<SittingLink> link(String sittingId) {
+	/**
+	 * A link to a sitting.
+	 * @param name what it is for; another link of that name outdates it, and no other
+	 */
+	public Answer<SittingLink> link(String sittingId, String name) {
 		try {
-			return new Answer.Known<>(
-					this.call.post("/v1/sittings/{id}/links", Map.of("id", sittingId), null, SittingLink.class));
+			return new Answer.Known<>(this.call.post("/v1/sittings/{id}/links?name={name}",
+					Map.of("id", sittingId, "name", name), null, SittingLink.class));
 		}
 		catch (CallRefused ex) {
 			return Answer.of(ex);

@@ -92,7 +92,7 @@ final class SendMessage {
 
 	private void take(String id, Consumer<Stored<Message>> work) {
 		this.messages.claim(id).ifPresent((claimed) -> this.scope.run(claimed.state(), () -> {
-			if (claimed.state().isExhausted()) {
+			if (claimed.state().progress().isExhausted()) {
 				fail(claimed, UNKNOWN);
 			}
 			else {

@@ -55,7 +55,7 @@ final class WriteMail {
 	}
 
 	private Outcome invitation(Message message, Contact contact) {
-		return switch (this.assessments.link(message.subject().sittingId())) {
+		return switch (this.assessments.link(message.subject().sittingId(), message.linkName())) {
 			case Known<SittingLink>(var link) when link.isOver() -> new Pointless("sitting-" + link.status());
 			case Known<SittingLink>(var link) ->
 				toCandidate(message, contact, new Letter.Invitation(contact.name(), contact.postingTitle(), link.url(),

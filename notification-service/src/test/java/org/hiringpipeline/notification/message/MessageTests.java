@@ -151,8 +151,10 @@ class MessageTests {
 		var twice = uncertain(sending);
 		assertThat(twice.state().status()).isEqualTo(Status.UNCERTAIN);
 		assertThat(twice.state().result()).isNotNull();
+		assertThat(List.of(sending.linkName(), once.state().linkName(), twice.state().retried(START).linkName()))
+			.doesNotHaveDuplicates();
 		var decided = twice.state().retried(START).claimed("me", START, START);
-		assertThat(decided.isExhausted()).isFalse();
+		assertThat(decided.progress().isExhausted()).isFalse();
 		assertThat(decided.handedOver(START).unanswered("smtp: connection lost", START, START).state().status())
 			.isEqualTo(Status.UNCERTAIN);
 	}
@@ -161,9 +163,9 @@ class MessageTests {
 	void whatACrashLeftMayHaveArrived() {
 		var lapsed = this.fresh.claimed("me", START, START).handedOver(START).claimed("another", START, START);
 		assertThat(lapsed.progress().mayHaveArrived()).isTrue();
-		assertThat(lapsed.isExhausted()).isFalse();
+		assertThat(lapsed.progress().isExhausted()).isFalse();
 		assertThat(lapsed.failed("smtp: 550", START).state().status()).isEqualTo(Status.UNCERTAIN);
-		assertThat(lapsed.handedOver(START).claimed("third", START, START).isExhausted()).isTrue();
+		assertThat(lapsed.handedOver(START).claimed("third", START, START).progress().isExhausted()).isTrue();
 	}
 
 	private static Change<Message> uncertain(Message sending) {

@@ -57,7 +57,7 @@ class BackoffTests {
 	}
 
 	private static Progress tries(int tries) {
-		return new Progress(tries, tries, START, null, false, 0);
+		return new Progress(tries, tries, START, null, false, 0, 0);
 	}
 
 	private static SendingSettings bind(Map<String, String> values) {

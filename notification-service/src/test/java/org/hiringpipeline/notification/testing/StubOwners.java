@@ -36,6 +36,9 @@ public final class StubOwners {
 	/** The sittings that links were asked for, in order. */
 	public final List<String> links = new CopyOnWriteArrayList<>();
 
+	/** What those links were called, in order. */
+	public final List<String> linkNames = new CopyOnWriteArrayList<>();
+
 	/** The Authorization headers that came. */
 	public final List<String> authorizations = new CopyOnWriteArrayList<>();
 
@@ -94,6 +97,7 @@ public final class StubOwners {
 
 	private void link(HttpExchange exchange, String id) throws IOException {
 		this.links.add(id);
+		this.linkNames.add(String.valueOf(exchange.getRequestURI().getQuery()).replaceFirst("^name=", ""));
 		var status = this.sittings.getOrDefault(id, "invited");
 		answer(exchange, 201, """
 				{"url": "http://assess.test/sit#secret-%s", "status": "%s", "startBy": "2026-09-10T10:05:00Z",

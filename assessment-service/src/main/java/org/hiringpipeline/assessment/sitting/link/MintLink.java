@@ -2,12 +2,11 @@ package org.hiringpipeline.assessment.sitting.link;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.Updates;
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.bson.Document;
 import org.hiringpipeline.assessment.sitting.Sitting;
 import org.hiringpipeline.assessment.sitting.SittingStatus;
 import org.hiringpipeline.assessment.sitting.staff.SittingView;
@@ -16,16 +15,25 @@ import org.hiringpipeline.platform.http.problem.Conflict;
 import org.hiringpipeline.platform.http.problem.NotFound;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
  * Makes the link to a sitting at the moment of sending it. The last three stay valid, so
- * that a repeated message does not break the one before.
+ * that a repeated message does not break the one before. A link may have a name; another
+ * of that name takes its place, so that a sender who tries often outdates nothing that
+ * may have arrived.
  */
 @Component
 class MintLink {
 
 	private static final int VALID = 3;
+
+	/** More than all who make links to one sitting together could need. */
+	private static final int ATTEMPTS = 30;
+
+	/** Beside the links: the hash of the link with a name. */
+	private static final String NAMES = "linkNames";
 
 	private final AggregateStore<Sitting> sittings;
 
@@ -39,21 +47,40 @@ class MintLink {
 		this.clock = clock;
 	}
 
-	Link mint(String id) {
+	/**
+	 * Makes a link.
+	 * @param name what it is for, if anything
+	 */
+	Link mint(String id, @Nullable String name) {
 		if (this.sittings.change(id, (sitting) -> sitting.expire(this.clock.instant())).isEmpty()) {
 			throw new NotFound("sitting", id);
 		}
 		var token = Token.random();
-		boolean open = this.sittings.touch(id,
-				Filters.in("status", SittingStatus.INVITED.name(), SittingStatus.STARTED.name()),
-				Updates.pushEach("links", List.of(token.hash()), new PushOptions().slice(-VALID)));
-		var sitting = this.sittings.find(id).orElseThrow().state();
-		if (!open) {
-			throw new Conflict("There is no link to a sitting that is not open.", SittingView.forReviewers(sitting));
-		}
+		var sitting = add(id, token.hash(), name);
 		var terms = sitting.invitedTo();
 		return new Link(this.settings.link(token.value()), sitting.status(), sitting.startBy(),
 				terms.timeLimitSeconds() + sitting.extraSeconds(), terms.itemCount());
+	}
+
+	/** Others may make links meanwhile, each of which takes what it has seen with it. */
+	private Sitting add(String id, String hash, @Nullable String name) {
+		for (int i = 0; i < ATTEMPTS; i++) {
+			var stored = this.sittings.find(id).orElseThrow();
+			var sitting = stored.state();
+			if (sitting.status() != SittingStatus.INVITED && sitting.status() != SittingStatus.STARTED) {
+				throw new Conflict("There is no link to a sitting that is not open.",
+						SittingView.forReviewers(sitting));
+			}
+			var links = NamedLinks.of(sitting.links(), stored.document().get(NAMES, new Document()))
+				.with(hash, name, VALID);
+			var asSeen = Filters.and(Filters.eq("status", sitting.status().name()),
+					Filters.eq("links", sitting.links()));
+			if (this.sittings.touch(id, asSeen,
+					Updates.combine(Updates.set("links", links.hashes()), Updates.set(NAMES, links.names())))) {
+				return sitting;
+			}
+		}
+		throw new OptimisticLockingFailureException("others are faster in making links to sitting " + id);
 	}
 
 	/**
