@@ -25,11 +25,17 @@ public record Addressee(String name, String address) {
 		try {
 			var parsed = new InternetAddress(this.address, true);
 			parsed.validate();
-			return parsed.getAddress().equals(this.address) && this.address.chars().noneMatch(Character::isISOControl);
+			return parsed.getAddress().equals(this.address) && this.address.chars().noneMatch(Character::isISOControl)
+					&& StandardCharsets.UTF_8.newEncoder().canEncode(this.address);
 		}
 		catch (AddressException ex) {
 			return false;
 		}
+	}
+
+	/** Whether the address needs a server that takes more than ASCII (RFC 6531). */
+	boolean isInternational() {
+		return !StandardCharsets.US_ASCII.newEncoder().canEncode(this.address);
 	}
 
 	InternetAddress toHeader() {

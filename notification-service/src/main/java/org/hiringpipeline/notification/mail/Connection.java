@@ -17,6 +17,8 @@ public final class Connection implements MailServer.Opened, AutoCloseable {
 
 	private final Conversation conversation;
 
+	private final Sessions sessions;
+
 	private final MimeWriter mime;
 
 	private final CircuitBreaker breaker;
@@ -25,8 +27,10 @@ public final class Connection implements MailServer.Opened, AutoCloseable {
 
 	private boolean used;
 
-	Connection(Conversation conversation, MimeWriter mime, CircuitBreaker breaker, Patience patience) {
+	Connection(Conversation conversation, Sessions sessions, MimeWriter mime, CircuitBreaker breaker,
+			Patience patience) {
 		this.conversation = conversation;
+		this.sessions = sessions;
 		this.mime = mime;
 		this.breaker = breaker;
 		this.patience = patience;
@@ -42,9 +46,21 @@ public final class Connection implements MailServer.Opened, AutoCloseable {
 	}
 
 	private Answer exchange(Mail mail) {
+		var to = mail.to()
+			.stream()
+			.filter((addressee) -> !addressee.isInternational() || this.conversation.takesInternational())
+			.toList();
+		if (to.isEmpty()) {
+			return new Refused("smtp: no SMTPUTF8");
+		}
+		boolean beyondAscii = to.stream().anyMatch(Addressee::isInternational);
+		if (beyondAscii) {
+			this.conversation.becomeInternational();
+		}
 		try {
-			var message = this.mime.write(this.conversation.session(), mail);
-			return exchange(message);
+			var answer = exchange(this.mime.write(this.sessions.of(beyondAscii), mail.to(to)));
+			return (answer instanceof Accepted(int refused)) ? new Accepted(refused + mail.to().size() - to.size())
+					: answer;
 		}
 		catch (MessagingException | RuntimeException ex) {
 			// Our own fault, and none of the server's, unless the mail's end was said.

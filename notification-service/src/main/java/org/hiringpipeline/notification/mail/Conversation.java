@@ -17,6 +17,8 @@ import org.hiringpipeline.notification.mail.MailSettings.Patience;
  */
 final class Conversation extends SMTPTransport {
 
+	private static final String UTF_8 = "SMTPUTF8";
+
 	private final Patience patience;
 
 	/** How long the server may take for its next answer. */
@@ -30,8 +32,16 @@ final class Conversation extends SMTPTransport {
 
 	private volatile boolean ended;
 
+	/** Whether what is sent needs more than ASCII. */
+	private volatile boolean international;
+
 	private volatile boolean brokenOff;
 
+	/**
+	 * Begins.
+	 * @param session must allow UTF-8, or the library cuts every letter of an address
+	 * down to a byte, which makes it another address
+	 */
 	Conversation(Session session, String protocol, Patience patience) {
 		super(session, new URLName(protocol, null, -1, null, null, null), protocol, "smtps".equals(protocol));
 		this.patience = patience;
@@ -39,8 +49,23 @@ final class Conversation extends SMTPTransport {
 		begin(patience.beforeEnd());
 	}
 
-	Session session() {
-		return this.session;
+	/** Whether the server takes addresses in UTF-8 (RFC 6531). */
+	boolean takesInternational() {
+		return super.supportsExtension(UTF_8);
+	}
+
+	/** What is sent from here on needs more than ASCII. */
+	void becomeInternational() {
+		this.international = true;
+	}
+
+	/**
+	 * A mail that is plain must not ask for what every server on its further way would
+	 * have to offer.
+	 */
+	@Override
+	public boolean supportsExtension(String extension) {
+		return super.supportsExtension(extension) && (this.international || !UTF_8.equals(extension));
 	}
 
 	/** A part begins that may take so long in all. */

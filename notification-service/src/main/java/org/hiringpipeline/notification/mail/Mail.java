@@ -19,6 +19,11 @@ public record Mail(String id, String kind, Instant date, List<Addressee> to, Con
 		to = List.copyOf(to);
 	}
 
+	/** The same to some of its addressees. */
+	Mail to(List<Addressee> some) {
+		return new Mail(this.id, this.kind, this.date, some, this.content);
+	}
+
 	/** Nobody's data in logs. */
 	@Override
 	public String toString() {

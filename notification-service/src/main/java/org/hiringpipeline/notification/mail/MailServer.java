@@ -18,6 +18,8 @@ public final class MailServer {
 
 	private final JavaMailSenderImpl server;
 
+	private final Sessions sessions;
+
 	private final MimeWriter mime;
 
 	private final CircuitBreaker breaker;
@@ -31,6 +33,7 @@ public final class MailServer {
 		this.patience = patience;
 		limit("smtp");
 		limit("smtps");
+		this.sessions = Sessions.of(server.getSession());
 	}
 
 	/** The library's own limits, below which the watch stands. */
@@ -61,12 +64,12 @@ public final class MailServer {
 		}
 		long started = System.nanoTime();
 		var protocol = this.server.getProtocol();
-		var conversation = new Conversation(this.server.getSession(), (protocol != null) ? protocol : "smtp",
+		var conversation = new Conversation(this.sessions.international(), (protocol != null) ? protocol : "smtp",
 				this.patience);
 		try {
 			Watch.over(conversation, () -> conversation.connect(this.server.getHost(), this.server.getPort(),
 					this.server.getUsername(), this.server.getPassword()));
-			return new Connection(conversation, this.mime, this.breaker, this.patience);
+			return new Connection(conversation, this.sessions, this.mime, this.breaker, this.patience);
 		}
 		catch (MessagingException | RuntimeException ex) {
 			conversation.leave();

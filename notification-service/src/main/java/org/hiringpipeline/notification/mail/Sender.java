@@ -19,6 +19,10 @@ final class Sender {
 				address.setPersonal(PlainText.line(address.getPersonal()), StandardCharsets.UTF_8.name());
 			}
 			domain(address);
+			if (!StandardCharsets.US_ASCII.newEncoder().canEncode(address.getAddress())) {
+				throw new IllegalArgumentException(
+						"notification.mail.from must have an address in ASCII, which every server takes");
+			}
 			return address;
 		}
 		catch (AddressException | UnsupportedEncodingException ex) {

@@ -54,7 +54,8 @@ class MimeWriterTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "ada", "ada@", "@example.com", "a@b.c, d@e.f", "Ada <ada@example.com>",
-			"ada@example.com\r\nDATA", "ada@exa mple.com", "ada@example.com>" })
+			"ada@example.com\r\nDATA", "ada@exa mple.com", "ada@example.com>", "ad\uD800a@example.com",
+			"ad\u0085a@example.com" })
 	void whatIsNoAddressIsRefused(String address) {
 		assertThat(Addressee.of("Ada", address).isValid()).isFalse();
 	}
@@ -68,6 +69,7 @@ class MimeWriterTests {
 	@Test
 	void aSenderWithoutDomainStopsTheStart() {
 		assertThatIllegalArgumentException().isThrownBy(() -> Sender.parse("hiring"));
+		assertThatIllegalArgumentException().isThrownBy(() -> Sender.parse("Hiring <grüße@example.org>"));
 	}
 
 	private MimeMessage write(String name, String subject) throws Exception {
