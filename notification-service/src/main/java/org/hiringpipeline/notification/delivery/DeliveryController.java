@@ -23,11 +23,12 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The log over HTTP, and the one wish that operators may have. */
+/** The log over HTTP, and the wish that operators may have. */
 @RestController
 class DeliveryController {
 
@@ -35,9 +36,12 @@ class DeliveryController {
 
 	private final RetryMessage retries;
 
-	DeliveryController(ReadDeliveries deliveries, RetryMessage retries) {
+	private final RetryDeliveries many;
+
+	DeliveryController(ReadDeliveries deliveries, RetryMessage retries, RetryDeliveries many) {
 		this.deliveries = deliveries;
 		this.retries = retries;
+		this.many = many;
 	}
 
 	@GetMapping("/v1/deliveries")
@@ -111,6 +115,17 @@ class DeliveryController {
 			case NOT_RETRIABLE -> throw new Conflict("Only a failed or uncertain delivery can be tried again.",
 					Delivery.of(this.deliveries.shown(message).state()));
 		};
+	}
+
+	@PostMapping("/v1/deliveries/retry")
+	@PreAuthorize("hasRole('operator')")
+	@Operation(operationId = "retryDeliveries", summary = "Has failed deliveries tried again, many at once",
+			description = "After an outage: those of a posting, of a kind, of a time, the newest first, 200 at most; the "
+					+ "same request takes the next ones. Each has as much time as a new one. Uncertain ones are left "
+					+ "alone: they may have arrived, so somebody decides about each.")
+	@ApiResponse(responseCode = "200", description = "How many are pending again", useReturnTypeSchema = true)
+	RetryResult retryMany(@RequestBody RetrySelection wanted) {
+		return this.many.retry(wanted);
 	}
 
 	private static ResponseEntity<Delivery> answer(Stored<MessageAsStored> message) {

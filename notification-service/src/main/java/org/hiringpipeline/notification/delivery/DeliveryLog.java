@@ -1,5 +1,6 @@
 package org.hiringpipeline.notification.delivery;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +82,29 @@ final class DeliveryLog {
 			other.ifPresent(names::add);
 		}
 		while (other.isPresent());
+	}
+
+	/** The ids of what is tried again, newest first, and one more if there are more. */
+	List<String> ids(RetrySelection wanted) {
+		var query = new Query(MessageIndexes.in(names(wanted.kinds()), names(Set.of(Status.FAILED))));
+		add(query, MessageIndexes.POSTING, wanted.postingId());
+		if (wanted.createdFrom() != null || wanted.createdUntil() != null) {
+			var created = Criteria.where(MessageIndexes.CREATED);
+			query.addCriteria(until(from(created, wanted.createdFrom()), wanted.createdUntil()));
+		}
+		query.with(MessageIndexes.NEWEST_FIRST).limit(wanted.most() + 1).fields().include("_id");
+		return this.mongo.find(query, Document.class, this.collection)
+			.stream()
+			.map((message) -> message.getString("_id"))
+			.toList();
+	}
+
+	private static Criteria from(Criteria created, @Nullable Instant from) {
+		return (from != null) ? created.gte(from) : created;
+	}
+
+	private static Criteria until(Criteria created, @Nullable Instant until) {
+		return (until != null) ? created.lt(until) : created;
 	}
 
 	/** The posting that an application's messages are about, if there are any. */

@@ -5,6 +5,7 @@ import java.util.function.LongPredicate;
 
 import org.hiringpipeline.notification.message.Message;
 import org.hiringpipeline.notification.message.Messages;
+import org.hiringpipeline.notification.message.Status;
 import org.hiringpipeline.notification.tally.CountMessage;
 import org.hiringpipeline.platform.aggregate.Stored;
 import org.jspecify.annotations.Nullable;
@@ -48,14 +49,23 @@ public final class RetryMessage {
 		if (!expected.test(before.version())) {
 			return new Attempt(Outcome.STALE, before);
 		}
-		if (!before.state().status().isRetriable()) {
-			return new Attempt(Outcome.NOT_RETRIABLE, before);
-		}
+		return before.state().status().isRetriable() ? retry(before) : new Attempt(Outcome.NOT_RETRIABLE, before);
+	}
+
+	/** Puts a message back to pending if it is failed, and so has surely not arrived. */
+	public Outcome retryFailed(String id) {
+		return this.messages.find(id)
+			.map((before) -> (before.state().status() == Status.FAILED) ? retry(before).outcome()
+					: Outcome.NOT_RETRIABLE)
+			.orElse(Outcome.UNKNOWN);
+	}
+
+	private Attempt retry(Stored<Message> before) {
 		var after = this.messages.requeue(before, before.state().retried(this.clock.instant()));
 		if (after.isEmpty()) {
 			return new Attempt(Outcome.STALE, before);
 		}
-		this.dispatcher.offer(id);
+		this.dispatcher.offer(before.id());
 		count(after.get());
 		return new Attempt(Outcome.RETRIED, after.get());
 	}

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.hiringpipeline.notification.testing.ServiceTest;
@@ -96,6 +97,55 @@ class DeliveriesIT extends ServiceTest {
 		var now = get(path, OPERATOR).headers().firstValue("ETag").orElseThrow();
 		assertThat(retry(path, OPERATOR, now).statusCode()).isEqualTo(409);
 		assertThat(retry(path, OPERATOR, tag).statusCode()).isEqualTo(412);
+	}
+
+	/** After an outage, by kind, posting and time, a bounded number at a time. */
+	@Test
+	void anOperatorHasManyFailedOnesTriedAgain() {
+		var first = Case.fresh();
+		var cases = new ArrayList<>(List.of(first));
+		for (int i = 0; i < 4; i++) {
+			var next = Case.fresh();
+			cases.add(new Case(first.postingId(), next.applicationId(), next.sittingId(), next.email()));
+		}
+		cases.forEach((one) -> OWNERS.contact(one.applicationId(), "Ada", "nowhere", "en", "UTC"));
+		cases.forEach(ServiceTest::invite);
+		var list = "/v1/deliveries?postingId=" + first.postingId() + "&status=";
+		soon().untilAsserted(() -> assertThat(json(get(list + "failed", OPERATOR)).get("items")).hasSize(5));
+		cases.forEach((one) -> OWNERS.contact(one.applicationId(), "Ada", one.email(), "en", "UTC"));
+		var posting = "\"postingId\": \"" + first.postingId() + "\"";
+		var none = "{\"retried\": 0, \"more\": false}";
+		assertThat(retryMany("{" + posting + ", \"kind\": \"result-notice\"}")).isEqualTo(none);
+		assertThat(retryMany("{" + posting + ", \"createdFrom\": \"2199-01-01T00:00:00Z\"}")).isEqualTo(none);
+		assertThat(retryMany("{" + posting + ", \"createdUntil\": \"1999-01-01T00:00:00Z\"}")).isEqualTo(none);
+		assertThat(retryMany("{" + posting + ", \"limit\": 2}")).isEqualTo("{\"retried\": 2, \"more\": true}");
+		assertThat(retryMany("{" + posting + ", \"kind\": \"invitation\", \"createdFrom\": \"1999-01-01T00:00:00Z\"}"))
+			.isEqualTo("{\"retried\": 3, \"more\": false}");
+		soon().untilAsserted(() -> assertThat(json(get(list + "sent", OPERATOR)).get("items")).hasSize(5));
+		assertThat(cases).allSatisfy((one) -> assertThat(mailsTo(one.email())).hasSize(1));
+	}
+
+	@Test
+	void everyFaultOfAWishForManyIsNamed() {
+		var wrong = sendRetryMany("""
+				{"kind": "telegram", "limit": 1000, "createdFrom": "2026-09-03T10:05:01Z",
+				 "createdUntil": "2026-09-03T10:05:01Z"}
+				""", OPERATOR);
+		assertThat(wrong.statusCode()).isEqualTo(422);
+		assertThat(wrong.body()).contains("\"kind\"", "\"limit\"", "\"createdUntil\"");
+		assertThat(sendRetryMany("{}", OPERATOR).statusCode()).isEqualTo(422);
+		assertThat(sendRetryMany("{\"kind\": \"invitation\"}", PAYMENTS).statusCode()).isEqualTo(403);
+	}
+
+	private String retryMany(String selection) {
+		var answer = sendRetryMany(selection, OPERATOR);
+		assertThat(answer.statusCode()).isEqualTo(200);
+		return answer.body().replace(":", ": ").replace(",", ", ");
+	}
+
+	private HttpResponse<String> sendRetryMany(String selection, String token) {
+		return send(request("/v1/deliveries/retry", token).header("Content-Type", "application/json")
+			.POST(BodyPublishers.ofString(selection)));
 	}
 
 	/**

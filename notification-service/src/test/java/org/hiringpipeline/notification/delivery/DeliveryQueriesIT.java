@@ -99,6 +99,15 @@ class DeliveryQueriesIT extends ServiceTest {
 		assertServed();
 	}
 
+	@ParameterizedTest
+	@MethodSource("filters")
+	void anIndexServesWhatIsTriedAgain(DeliveryFilter filter) {
+		var kind = (filter.kind() != null) ? filter.kind().wireName() : null;
+		new DeliveryLog(this.mongo).ids(new RetrySelection(filter.postingId(), kind, Instant.EPOCH, Instant.now(), 10));
+		assertThat(this.queries.count()).isPositive();
+		assertServed();
+	}
+
 	@Test
 	void anIndexServesEverythingThatLooksForWork() {
 		this.messages.due(10);
