@@ -11,8 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param operationTimeout how long one operation may take in all: finding a server,
  * waiting for a connection, the answer, and the driver's own retries
- * @param requestTimeout how long the operations of one HTTP request may take together,
- * from the first one's start; at least {@code operationTimeout}
+ * @param requestTimeout how long the late operations of one HTTP request may take
+ * together; at least {@code operationTimeout}
  * @param serverSelectionTimeout how long an operation waits for a primary; at most
  * {@code operationTimeout}
  * @param connectTimeout how long opening a connection, and a heartbeat, may take
